@@ -1,0 +1,63 @@
+package org.chunfeng.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody sent to one step: the values as they came, who sent them, when, and for which case.
+ *
+ * @param caseNumber null at a start, when there is no case yet
+ * @param today the bureau's date at the time of sending
+ */
+public record Submission(
+        String step, @Nullable String caseNumber, Actor actor, LocalDate today, Map<String, Object> values) {
+
+    /** The trimmed text of a field, empty when absent. */
+    public String text(String field) {
+        Object value = values.get(field);
+        return value == null ? "" : value.toString().strip();
+    }
+
+    public boolean has(String field) {
+        return !text(field).isEmpty();
+    }
+
+    /** True only for an explicit yes; unknown is never yes. */
+    public boolean flag(String field) {
+        return "true".equalsIgnoreCase(text(field));
+    }
+
+    /** Yuan as they were typed; empty when absent or not a plain decimal number. */
+    public Optional<BigDecimal> amount(String field) {
+        String text = text(field);
+        return text.matches("-?\\d{1,16}(\\.\\d{1,10})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** An ISO date (yyyy-MM-dd); empty when absent or not a date. */
+    public Optional<LocalDate> date(String field) {
+        try {
+            return has(field) ? Optional.of(LocalDate.parse(text(field))) : Optional.empty();
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Codes of a comma separated list. */
+    public List<String> codes(String field) {
+        return has(field) ? List.of(text(field).split("\\s*,\\s*")) : List.of();
+    }
+
+    /** The lines (1, 2, …) on which at least one of the given fields was filled in; line 1 is always among them. */
+    public List<Integer> lines(List<Field> perLine) {
+        return IntStream.rangeClosed(1, Field.MOST_LINES)
+                .filter(line -> line == 1 || perLine.stream().anyMatch(field -> has(field.onLine(line))))
+                .boxed()
+                .toList();
+    }
+}
