@@ -17,6 +17,11 @@ public interface StepRules {
     /** Adds a refusal for each broken rule; kinds of values (amount, date) were checked before. */
     void check(Submission submission, Refusals refusals);
 
+    /** True where only the system itself may come in, never a person at a door. */
+    default boolean internal() {
+        return false;
+    }
+
     /** Remarks that do not block, such as a proposal or a warning, under the field they concern. */
     default void hint(Submission submission, Refusals hints) {}
 }

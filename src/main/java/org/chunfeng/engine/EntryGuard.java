@@ -1,0 +1,61 @@
+package org.chunfeng.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what comes in at every door of every process, by the rules declared beside the process, and takes it out of the
+ * engine: the next service task finds it as the transient variable {@code submission}, nothing of it is stored as a
+ * variable, so that nobody can plant one.
+ */
+@Component
+class EntryGuard {
+
+    private final Checks checks;
+    private final Actors actors;
+    private final Clock clock;
+
+    EntryGuard(Checks checks, Actors actors, Clock clock) {
+        this.checks = checks;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** A start event or a message that was received. */
+    void enter(DelegateExecution execution, String process, String step) {
+        Actor actor = actors.current();
+        if (checks.rules(process, step).internal() && !actor.userId().equals(Actors.SYSTEM)) {
+            throw checks.refuse(403, "notByHand");
+        }
+        admit(execution, process, step, execution.getProcessBusinessKey(), actor);
+    }
+
+    /** A user task that is being completed: only by its assignee. */
+    void complete(DelegateTask task, String process) {
+        Actor actor = actors.current();
+        boolean byHand = !actor.userId().equals(Actors.SYSTEM);
+        if (byHand && !actor.userId().equals(task.getAssignee())) {
+            throw checks.refuse(403, "onlyTheAssignee");
+        }
+        DelegateExecution execution = task.getExecution();
+        admit(execution, process, task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), actor);
+    }
+
+    private void admit(
+            DelegateExecution execution, String process, String step, @Nullable String caseNumber, Actor actor) {
+        Map<String, Object> sent = new LinkedHashMap<>(execution.getVariables());
+        sent.remove(SubmissionVariable.BUREAU);
+        var submission = new Submission(step, caseNumber, actor, LocalDate.now(clock), sent);
+        checks.insist(process, submission);
+        execution.removeVariables(Set.copyOf(execution.getVariableNames()));
+        execution.setVariable(SubmissionVariable.NAME, Variables.untypedValue(submission, true));
+    }
+}

@@ -1,0 +1,18 @@
+package org.chunfeng.engine;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Where a service task finds what was submitted right before it, within the same transaction. */
+public final class SubmissionVariable {
+
+    /** Names the bureau of a case that the system itself starts; people's cases get their own bureau. */
+    public static final String BUREAU = "bureau";
+
+    static final String NAME = "submission";
+
+    private SubmissionVariable() {}
+
+    public static Submission in(VariableScope scope) {
+        return new Var<>(NAME, Submission.class).in(scope);
+    }
+}
