@@ -1,0 +1,50 @@
+package org.chunfeng.calendar;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The calendar in force, kept in memory. It is refreshed when a decree is signed here, and within seconds when one is
+ * signed on another node; who must not be seconds late compares versions and asks for {@link #atLeast}.
+ */
+@Component
+public class CalendarDays {
+
+    private final Decrees decrees;
+    private volatile @Nullable WorkCalendar calendar;
+
+    CalendarDays(Decrees decrees) {
+        this.decrees = decrees;
+    }
+
+    public WorkCalendar current() {
+        WorkCalendar known = calendar;
+        return known == null ? refresh() : known;
+    }
+
+    /** The calendar in force, read again if the one in memory is older than the given version. */
+    public WorkCalendar atLeast(long version) {
+        WorkCalendar known = current();
+        return known.version() < version ? refresh() : known;
+    }
+
+    /** Reads the version number, and the decrees only when it is another one. */
+    @Scheduled(fixedDelayString = "${chunfeng.calendar.check-every:PT5S}")
+    public synchronized WorkCalendar refresh() {
+        WorkCalendar known = calendar;
+        if (known != null && known.version() == decrees.version()) {
+            return known;
+        }
+        WorkCalendar read = decrees.inForce();
+        calendar = read;
+        return read;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void calendarChanged(CalendarChanged change) {
+        refresh();
+    }
+}
