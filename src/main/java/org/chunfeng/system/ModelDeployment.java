@@ -23,7 +23,7 @@ class ModelDeployment {
                 .source("chunfeng")
                 .enableDuplicateFiltering(true);
         for (String kind : new String[] {"bpmn", "dmn"}) {
-            Resource[] models = resources.getResources("classpath:bpmn/**/*." + kind);
+            Resource[] models = resources.getResources("classpath*:bpmn/**/*." + kind);
             Arrays.sort(models, Comparator.comparing(ModelDeployment::nameOf));
             for (Resource model : models) {
                 try (InputStream content = model.getInputStream()) {
