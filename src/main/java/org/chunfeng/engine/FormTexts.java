@@ -1,0 +1,72 @@
+package org.chunfeng.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a form shows that is written elsewhere: the labels of its fields, its code lists, its headings and buttons. */
+@Component
+class FormTexts {
+
+    private final OrderedTexts codes = OrderedTexts.of("codes.properties");
+    private final Map<String, String> formTexts =
+            OrderedTexts.of("pages.properties").under("form.");
+
+    private final Checks checks;
+    private final Texts texts;
+    private final Clock clock;
+
+    FormTexts(Checks checks, Texts texts, Clock clock) {
+        this.checks = checks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    FormText of(String process, String step) {
+        List<Field> fields = checks.rules(process, step).fields();
+        Map<String, List<Option>> options = new LinkedHashMap<>();
+        for (Field field : fields) {
+            List<Option> ofField = options(field.name());
+            if (!ofField.isEmpty()) {
+                options.put(field.name(), ofField);
+            }
+        }
+        return new FormText(
+                fields.stream().map(this::fieldText).toList(),
+                options,
+                formTexts,
+                LocalDate.now(clock),
+                Field.MOST_LINES);
+    }
+
+    private FieldText fieldText(Field field) {
+        return new FieldText(
+                field.name(),
+                field.kind().name().toLowerCase(java.util.Locale.ROOT),
+                texts.label(field.name()),
+                field.repeats());
+    }
+
+    private List<Option> options(String field) {
+        return codes.under("code." + field + ".").entrySet().stream()
+                .map(code -> new Option(code.getKey(), code.getValue()))
+                .toList();
+    }
+
+    /** One choice of a code list. */
+    record Option(String code, String text) {}
+
+    /** One field as its form shows it. */
+    record FieldText(String name, String kind, String label, boolean repeats) {}
+
+    /** Everything a form needs to show itself. */
+    record FormText(
+            List<FieldText> fields,
+            Map<String, List<Option>> options,
+            Map<String, String> texts,
+            LocalDate today,
+            int mostLines) {}
+}
