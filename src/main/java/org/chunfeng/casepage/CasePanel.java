@@ -1,0 +1,84 @@
+package org.chunfeng.casepage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chunfeng.casefile.FactGroup;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that somebody who decides wants to see of a case, with the texts to show. */
+record CasePanel(
+        Header header,
+        List<ClockView> clocks,
+        List<FactGroup> groups,
+        boolean masked,
+        List<Paper> materials,
+        List<Attachment> documents,
+        List<Happening> timeline) {
+
+    /** What stands above everything else. */
+    record Header(
+            String caseNumber,
+            String kind,
+            String kindText,
+            String matter,
+            String matterText,
+            String bureau,
+            String bureauName,
+            String taxpayerId,
+            String taxpayerName,
+            @Nullable String amount,
+            String statusText,
+            String outcomeText,
+            boolean closed,
+            boolean expedited,
+            String channelText,
+            String openedByName,
+            Instant openedAt,
+            Instant appliedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant closedAt,
+            @Nullable String relatedCase) {}
+
+    /**
+     * One paper of the checklist.
+     *
+     * @param state empty where the case has no checklist yet
+     */
+    record Paper(
+            String code,
+            String name,
+            String demand,
+            boolean reusable,
+            boolean onFile,
+            String state,
+            String stateText) {}
+
+    record Attachment(UUID id, String name, String mediaType, long size, String uploadedByName, Instant uploadedAt) {}
+
+    /** One line of the timeline. */
+    record Happening(
+            Instant at,
+            String actor,
+            String actorName,
+            String step,
+            String stepName,
+            String actionText,
+            String detail) {}
+
+    /**
+     * One clock of the case.
+     *
+     * @param label the time that is left, or by how much it is late
+     * @param state OPEN, AT_RISK, OVERDUE, SUSPENDED, MET or MISSED
+     */
+    record ClockView(
+            String step,
+            String stepName,
+            String kind,
+            String kindText,
+            Instant startedAt,
+            Instant dueAt,
+            String label,
+            String state) {}
+}

@@ -1,0 +1,145 @@
+package org.chunfeng.casepage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chunfeng.casefile.Bureaus;
+import org.chunfeng.casefile.CaseEvent;
+import org.chunfeng.casefile.CaseEvents;
+import org.chunfeng.casefile.CaseFacts;
+import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.Document;
+import org.chunfeng.casefile.Documents;
+import org.chunfeng.casefile.FactGroup;
+import org.chunfeng.casefile.Masks;
+import org.chunfeng.casefile.Money;
+import org.chunfeng.engine.Actors;
+import org.chunfeng.engine.People;
+import org.chunfeng.engine.StepNames;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts a case together for one reader. */
+@Component
+class CasePanels {
+
+    private final CaseAccess access;
+    private final Bureaus bureaus;
+    private final ObjectProvider<CaseFacts> facts;
+    private final Checklists checklists;
+    private final Documents documents;
+    private final CaseEvents events;
+    private final People people;
+    private final StepNames steps;
+    private final Wordings wordings;
+
+    CasePanels(
+            CaseAccess access,
+            Bureaus bureaus,
+            ObjectProvider<CaseFacts> facts,
+            Checklists checklists,
+            Documents documents,
+            CaseEvents events,
+            People people,
+            StepNames steps,
+            Wordings wordings) {
+        this.access = access;
+        this.bureaus = bureaus;
+        this.facts = facts;
+        this.checklists = checklists;
+        this.documents = documents;
+        this.events = events;
+        this.people = people;
+        this.steps = steps;
+        this.wordings = wordings;
+    }
+
+    /**
+     * A case that this person reaches.
+     *
+     * @param place where it will be shown, for the access log
+     */
+    CasePanel of(CaseFile caseFile, String place) {
+        String caseNumber = caseFile.caseNumber();
+        boolean inFull = access.seesInFull(caseNumber);
+        List<FactGroup> groups = facts.stream()
+                .filter(known -> known.supports(caseFile.kind()))
+                .flatMap(known -> known.facts(caseNumber).stream())
+                .toList();
+        List<CaseEvent> happened = events.of(caseNumber);
+        List<Document> attached = documents.of(caseNumber);
+        Map<String, String> names = names(caseFile, happened, attached);
+        return new CasePanel(
+                header(caseFile, names, inFull),
+                List.of(),
+                access.shown(caseNumber, groups, inFull, place),
+                !inFull,
+                checklists.of(caseFile),
+                attached.stream().map(document -> attachment(document, names)).toList(),
+                happened.stream()
+                        .map(event -> happening(caseFile, event, names))
+                        .toList());
+    }
+
+    private Map<String, String> names(CaseFile caseFile, List<CaseEvent> happened, List<Document> attached) {
+        Set<String> accounts = Stream.of(
+                        Stream.of(caseFile.openedBy()),
+                        happened.stream().map(CaseEvent::actor),
+                        attached.stream().map(Document::uploadedBy))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+        Map<String, String> names = people.namesOf(accounts);
+        names.putIfAbsent(Actors.SYSTEM, wordings.text("panel.system"));
+        return names;
+    }
+
+    private CasePanel.Header header(CaseFile file, Map<String, String> names, boolean inFull) {
+        String kind = file.kind().name();
+        return new CasePanel.Header(
+                file.caseNumber(),
+                kind,
+                wordings.code("kind", kind),
+                file.matter(),
+                wordings.code("matter", file.matter()),
+                file.bureau(),
+                bureaus.get(file.bureau()).name(),
+                inFull ? file.taxpayerId() : Masks.taxpayerId(file.taxpayerId()),
+                file.taxpayerName(),
+                file.amountFen() == null ? null : new Money(file.amountFen()).toString(),
+                wordings.code("status", file.status().name()),
+                wordings.code("outcome", file.outcome()),
+                file.isClosed(),
+                file.expedited(),
+                wordings.code("channel", file.channel()),
+                names.getOrDefault(file.openedBy(), file.openedBy()),
+                file.openedAt(),
+                file.appliedAt(),
+                file.acceptedAt(),
+                file.closedAt(),
+                file.relatedCase());
+    }
+
+    private static CasePanel.Attachment attachment(Document document, Map<String, String> names) {
+        return new CasePanel.Attachment(
+                document.documentId(),
+                document.name(),
+                document.mediaType(),
+                document.size(),
+                names.getOrDefault(document.uploadedBy(), document.uploadedBy()),
+                document.uploadedAt());
+    }
+
+    private CasePanel.Happening happening(CaseFile caseFile, CaseEvent event, Map<String, String> names) {
+        return new CasePanel.Happening(
+                event.at(),
+                event.actor(),
+                names.getOrDefault(event.actor(), event.actor()),
+                event.step(),
+                steps.of(caseFile.kind().process(), event.step()),
+                wordings.code("action", event.action()),
+                event.detail());
+    }
+}

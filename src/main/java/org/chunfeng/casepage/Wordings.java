@@ -1,0 +1,29 @@
+package org.chunfeng.casepage;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Chinese texts for codes and pages, from messages/. */
+@Component
+class Wordings {
+
+    private final MessageSource messages;
+
+    Wordings(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text of a code in a code list; the code itself where the list does not have it. */
+    String code(String list, @Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        return messages.getMessage("code." + list + "." + code, null, code, Locale.CHINA);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
+    }
+}
