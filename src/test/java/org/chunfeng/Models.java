@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -51,13 +50,6 @@ final class Models {
         return ALL.stream()
                 .map(model -> model.content().getModelElementsByType(type))
                 .flatMap(Collection::stream)
-                .toList();
-    }
-
-    /** Exclusive gateways that ask something; those with one way out only merge. */
-    static List<ExclusiveGateway> questions() {
-        return every(ExclusiveGateway.class).stream()
-                .filter(gateway -> gateway.getOutgoing().size() > 1)
                 .toList();
     }
 
