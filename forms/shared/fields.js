@@ -1,7 +1,7 @@
 // The widgets of single fields. Each has: node, get() → text, set(text), focus(), input (what describes itself by notes).
 
 import { el, fill, freshId } from './dom.js';
-import { plainAmount, taxpayerId } from './values.js';
+import { isoDate, plainAmount, taxpayerId } from './values.js';
 
 const KINDS = {
   text: textField,
@@ -82,13 +82,29 @@ function usccRemark(context, input) {
   return remark;
 }
 
+// Typed as 20260901, 2026-9-1 or 2026.9.1, or picked; the browser's own date field follows the browser's language only.
 function dateField(context, name, options) {
   const id = freshId(name);
-  const input = el('input', { id, type: 'date', min: '1990-01-01', max: '2099-12-31', class: 'form-control cf-input cf-date' });
+  const input = el('input', {
+    id, type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: 10, placeholder: context.t('datePattern'), class: 'form-control cf-input cf-date',
+  });
+  const picker = el('input', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', class: 'cf-picker' });
+  const button = el('button', {
+    type: 'button', tabindex: '-1', class: 'cf-pick', title: context.t('pickDate'), 'aria-label': `${options.label} ${context.t('pickDate')}`,
+    onclick: () => {
+      picker.value = isoDate(input.value);
+      picker.showPicker();
+    },
+  });
+  input.addEventListener('change', () => { input.value = isoDate(input.value) || input.value; });
+  picker.addEventListener('change', () => {
+    input.value = picker.value;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   return {
-    node: labelled(context, id, options, input),
+    node: labelled(context, id, options, el('div', { class: 'cf-date-box' }, input, picker, button)),
     input,
-    get: () => input.value,
+    get: () => isoDate(input.value) || input.value.trim(),
     set: (value) => { input.value = value; },
     focus: () => input.focus(),
   };

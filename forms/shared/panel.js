@@ -2,6 +2,8 @@
 
 import { atMinute, el, fileSize, fill } from './dom.js';
 
+const AMOUNT = /^[\d,]+\.\d\d$/;
+
 export function showPanel(context, place, panel) {
   const { header } = panel;
   const roomy = place.closest('.cf-form').clientWidth >= 900;
@@ -75,7 +77,7 @@ function groupBody(group) {
         'table',
         { class: 'cf-table' },
         el('thead', {}, el('tr', {}, ...group.table.columns.map((column) => el('th', { scope: 'col', text: column })))),
-        el('tbody', {}, ...group.table.lines.map((line) => el('tr', {}, ...line.map((cell) => el('td', { text: cell }))))),
+        el('tbody', {}, ...group.table.lines.map((line) => el('tr', {}, ...line.map((cell) => el('td', { text: cell, class: AMOUNT.test(cell) ? 'cf-number' : undefined }))))),
       ),
     ));
   }

@@ -14,8 +14,8 @@ export class ServerError extends Error {
 }
 
 function csrfHeaders() {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-  return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token[1]) } : {};
+  const token = /(?:^|; )CHUNFENG-XSRF=([^;]+)/.exec(document.cookie);
+  return token ? { 'X-CHUNFENG-XSRF': decodeURIComponent(token[1]) } : {};
 }
 
 async function send(path, options) {

@@ -36,6 +36,14 @@ export function fen(typed) {
   return amount ? BigInt(amount[1]) * 100n + BigInt((amount[2] || '0').padEnd(2, '0')) : null;
 }
 
+// 2026-09-01 out of 20260901, 2026-9-1, 2026/9/1, 2026年9月1日; empty when it is no such thing.
+export function isoDate(typed) {
+  const parts = /^(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)$/.exec(typed.trim());
+  if (!parts) return '';
+  const [month, day] = [parts[2] || parts[4], parts[3] || parts[5]].map((part) => part.padStart(2, '0'));
+  return `${parts[1]}-${month}-${day}`;
+}
+
 // What people paste: 1,234.50 or ¥ 1234.5
 export function plainAmount(typed) {
   return typed.replace(/[,，\s¥￥]/g, '');

@@ -1,6 +1,7 @@
 package org.chunfeng.casepage;
 
 import java.util.List;
+import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.CasesAtHand;
@@ -16,12 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CasePanelController {
 
     private final CaseAccess access;
+    private final CaseFiles cases;
     private final CasePanels panels;
     private final CasesAtHand atHand;
     private final Checklists checklists;
 
-    CasePanelController(CaseAccess access, CasePanels panels, CasesAtHand atHand, Checklists checklists) {
+    CasePanelController(
+            CaseAccess access, CaseFiles cases, CasePanels panels, CasesAtHand atHand, Checklists checklists) {
         this.access = access;
+        this.cases = cases;
         this.panels = panels;
         this.atHand = atHand;
         this.checklists = checklists;
@@ -37,6 +41,17 @@ class CasePanelController {
         CasesAtHand.AtHand task = atHand.of(taskId).orElseThrow(access::noSuchCase);
         return panels.of(access.reach(task.caseNumber()), task.step());
     }
+
+    /** The case that an application became, for whoever just sent it. */
+    @GetMapping("/requests/{requestId}")
+    Opened ofRequest(@PathVariable String requestId) {
+        return cases.findByRequest(requestId)
+                .map(access::reach)
+                .map(found -> new Opened(found.caseNumber(), found.acceptedAt() != null))
+                .orElseThrow(access::noSuchCase);
+    }
+
+    record Opened(String caseNumber, boolean accepted) {}
 
     @GetMapping("/materials")
     List<CasePanel.Paper> checklist(
