@@ -37,11 +37,11 @@ class CaseAccess {
         Actor actor = actors.current();
         return cases.find(caseNumber)
                 .filter(found -> actor.reaches(found.bureau()))
-                .orElseThrow(this::noSuchCase);
+                .orElseThrow(this::outOfReach);
     }
 
-    Refused noSuchCase() {
-        return Refused.of(404, wordings.text("refusal.noSuchCase"));
+    Refused outOfReach() {
+        return Refused.of(404, wordings.text("refusal.outOfReach"));
     }
 
     boolean seesInFull(String caseNumber) {

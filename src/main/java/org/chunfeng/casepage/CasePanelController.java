@@ -38,7 +38,7 @@ class CasePanelController {
 
     @GetMapping("/tasks/{taskId}/case")
     CasePanel ofTask(@PathVariable String taskId) {
-        CasesAtHand.AtHand task = atHand.of(taskId).orElseThrow(access::noSuchCase);
+        CasesAtHand.AtHand task = atHand.of(taskId).orElseThrow(access::outOfReach);
         return panels.of(access.reach(task.caseNumber()), task.step());
     }
 
@@ -48,7 +48,7 @@ class CasePanelController {
         return cases.findByRequest(requestId)
                 .map(access::reach)
                 .map(found -> new Opened(found.caseNumber(), found.acceptedAt() != null))
-                .orElseThrow(access::noSuchCase);
+                .orElseThrow(access::outOfReach);
     }
 
     record Opened(String caseNumber, boolean accepted) {}

@@ -18,7 +18,6 @@ import org.chunfeng.casefile.Masks;
 import org.chunfeng.casefile.Money;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.People;
-import org.chunfeng.engine.StepNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,6 @@ class CasePanels {
     private final Documents documents;
     private final CaseEvents events;
     private final People people;
-    private final StepNames steps;
     private final Wordings wordings;
 
     CasePanels(
@@ -44,7 +42,6 @@ class CasePanels {
             Documents documents,
             CaseEvents events,
             People people,
-            StepNames steps,
             Wordings wordings) {
         this.access = access;
         this.bureaus = bureaus;
@@ -53,7 +50,6 @@ class CasePanels {
         this.documents = documents;
         this.events = events;
         this.people = people;
-        this.steps = steps;
         this.wordings = wordings;
     }
 
@@ -79,9 +75,7 @@ class CasePanels {
                 !inFull,
                 checklists.of(caseFile),
                 attached.stream().map(document -> attachment(document, names)).toList(),
-                happened.stream()
-                        .map(event -> happening(caseFile, event, names))
-                        .toList());
+                happened.stream().map(event -> happening(event, names)).toList());
     }
 
     private Map<String, String> names(CaseFile caseFile, List<CaseEvent> happened, List<Document> attached) {
@@ -132,13 +126,13 @@ class CasePanels {
                 document.uploadedAt());
     }
 
-    private CasePanel.Happening happening(CaseFile caseFile, CaseEvent event, Map<String, String> names) {
+    private CasePanel.Happening happening(CaseEvent event, Map<String, String> names) {
         return new CasePanel.Happening(
                 event.at(),
                 event.actor(),
                 names.getOrDefault(event.actor(), event.actor()),
                 event.step(),
-                steps.of(caseFile.kind().process(), event.step()),
+                wordings.code("step", event.step()),
                 wordings.code("action", event.action()),
                 event.detail());
     }

@@ -66,7 +66,7 @@ class DocumentController {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
-        Document document = documents.find(id).orElseThrow(access::noSuchCase);
+        Document document = documents.find(id).orElseThrow(access::outOfReach);
         insistOnAccess(document);
         boolean inBrowser = DocumentType.ofMediaType(document.mediaType())
                 .filter(DocumentType::isShownInBrowser)

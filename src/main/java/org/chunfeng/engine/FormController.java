@@ -51,7 +51,7 @@ class FormController {
                     .orElseThrow(() -> checks.refuse(404, "noSuchTask"));
         }
         if (request.caseNumber() != null && !cases.reaches(actors.current(), request.caseNumber())) {
-            throw checks.refuse(404, "noSuchCase");
+            throw checks.refuse(404, "outOfReach");
         }
         return request.caseNumber();
     }
