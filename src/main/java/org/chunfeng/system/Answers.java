@@ -1,0 +1,31 @@
+package org.chunfeng.system;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.chunfeng.engine.Refused;
+import org.chunfeng.engine.Texts;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the one kind of refusal that every door of ours gives, outside of what Spring MVC and Jersey handle. */
+@Component
+class Answers {
+
+    private final Texts texts;
+    private final JsonMapper json;
+
+    Answers(Texts texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** Refuses with the sentence of this key in messages/doors.properties. */
+    void refuse(HttpServletResponse response, int status, String key) throws IOException {
+        var answer = RefusedAnswer.of(Refused.of(status, texts.refusal(key)));
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(json.writeValueAsString(answer));
+    }
+}

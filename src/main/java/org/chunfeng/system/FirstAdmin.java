@@ -1,0 +1,39 @@
+package org.chunfeng.system;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the first administrator from the settings when there is none: with none, the engine would let anybody make one
+ * (CVE-2026-77226).
+ */
+@Component
+class FirstAdmin {
+
+    FirstAdmin(
+            IdentityService accounts,
+            Identities groupsFirst,
+            Environment environment,
+            @Value("${chunfeng.admin.user:admin}") String userId,
+            @Value("${chunfeng.admin.password:}") String password) {
+        boolean present =
+                accounts.createUserQuery().memberOfGroup(Department.ADMIN.id()).count() > 0;
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        if (present || demo && password.isEmpty()) {
+            return;
+        }
+        if (password.isEmpty()) {
+            throw new MissingSettings(java.util.List.of("CHUNFENG_ADMIN_PASSWORD"));
+        }
+        if (accounts.createUserQuery().userId(userId).count() == 0) {
+            var admin = accounts.newUser(userId);
+            admin.setLastName(Department.ADMIN.label());
+            admin.setPassword(password);
+            accounts.saveUser(admin);
+        }
+        accounts.createMembership(userId, Department.ADMIN.id());
+    }
+}
