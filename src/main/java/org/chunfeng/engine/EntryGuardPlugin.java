@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class EntryGuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<EntryGuard> guard;
+    private final ObjectProvider<Claims> claims;
     private final BureauOfCase bureaus;
 
-    EntryGuardPlugin(ObjectProvider<EntryGuard> guard, BureauOfCase bureaus) {
+    EntryGuardPlugin(ObjectProvider<EntryGuard> guard, ObjectProvider<Claims> claims, BureauOfCase bureaus) {
         this.guard = guard;
+        this.claims = claims;
         this.bureaus = bureaus;
     }
 
@@ -75,9 +78,11 @@ class EntryGuardPlugin extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl task) {
             TaskListener listener = completed ->
                     guard.getObject().complete(completed, processOf(task).getKey());
-            ((UserTaskActivityBehavior) task.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+            TaskDefinition definition = ((UserTaskActivityBehavior) task.getActivityBehavior()).getTaskDefinition();
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+            definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT,
+                    assigned -> claims.getObject().assigned(assigned));
         }
 
         private ExecutionListener received(ActivityImpl activity) {
