@@ -1,0 +1,72 @@
+package org.chunfeng.notice;
+
+import jakarta.mail.Address;
+import jakarta.mail.SendFailedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/** What a failure to send means. */
+enum MailTrouble {
+    /** The server took the mail and failed when saying goodbye. */
+    ACCEPTED,
+    /** The server took the mail for some of the addresses. */
+    PARTLY_ACCEPTED,
+    /** The server cannot be reached or does not let us in. */
+    OUTAGE,
+    /** The server, or the mail itself, is at fault; other mails may go. */
+    REFUSED;
+
+    static MailTrouble of(Exception failure) {
+        if (failure instanceof MailAuthenticationException) {
+            return OUTAGE;
+        }
+        if (!(failure instanceof MailSendException sending)) {
+            return REFUSED;
+        }
+        if (sending.getFailedMessages().isEmpty()) {
+            return ACCEPTED;
+        }
+        if (refusal(sending).filter(partly -> !reached(partly).isEmpty()).isPresent()) {
+            return PARTLY_ACCEPTED;
+        }
+        return sending.getCause() == null ? REFUSED : OUTAGE;
+    }
+
+    /** The addresses that the server took in spite of the failure. */
+    static List<String> reached(Exception failure) {
+        return failure instanceof MailSendException sending
+                ? refusal(sending).map(MailTrouble::reached).orElse(List.of())
+                : List.of();
+    }
+
+    /** One line for the delivery log. */
+    static String note(Exception failure) {
+        String message = failure.getMessage();
+        if (failure instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
+            message = String.valueOf(sending.getMessageExceptions()[0].getMessage());
+        }
+        String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
+        return line.substring(0, Math.min(300, line.length()));
+    }
+
+    private static Optional<SendFailedException> refusal(MailException failure) {
+        if (!(failure instanceof MailSendException sending)) {
+            return Optional.empty();
+        }
+        return Arrays.stream(sending.getMessageExceptions())
+                .filter(SendFailedException.class::isInstance)
+                .map(SendFailedException.class::cast)
+                .findFirst();
+    }
+
+    private static List<String> reached(SendFailedException refusal) {
+        Address[] addresses = refusal.getValidSentAddresses();
+        return addresses == null
+                ? List.of()
+                : Arrays.stream(addresses).map(Address::toString).toList();
+    }
+}

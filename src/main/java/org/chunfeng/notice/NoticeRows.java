@@ -1,0 +1,92 @@
+package org.chunfeng.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chunfeng.casefile.Bureau;
+import org.chunfeng.casefile.Bureaus;
+import org.chunfeng.engine.Actor;
+import org.chunfeng.engine.Actors;
+import org.chunfeng.engine.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Notices as the page shows them: names instead of ids, times of the bureau's zone. */
+@Component
+class NoticeRows {
+
+    private final NoticeTexts texts;
+    private final People people;
+    private final Bureaus bureaus;
+    private final Actors actors;
+
+    NoticeRows(NoticeTexts texts, People people, Bureaus bureaus, Actors actors) {
+        this.texts = texts;
+        this.people = people;
+        this.bureaus = bureaus;
+        this.actors = actors;
+    }
+
+    /** One line of the page; what did not happen yet is empty. */
+    record Row(
+            NoticeRecord notice,
+            List<String> lines,
+            String from,
+            String to,
+            String createdAt,
+            String sentAt,
+            String acknowledgedAt,
+            String acknowledgedBy,
+            boolean acknowledgeable) {}
+
+    List<Row> of(List<NoticeRecord> notices) {
+        Map<String, String> names = people.namesOf(accounts(notices));
+        Map<String, String> bureauNames =
+                bureaus.all().stream().collect(Collectors.toMap(Bureau::bureau, Bureau::name));
+        Actor reader = actors.current();
+        return notices.stream()
+                .map(notice -> row(notice, names, bureauNames, reader))
+                .toList();
+    }
+
+    private Row row(NoticeRecord notice, Map<String, String> names, Map<String, String> bureauNames, Actor reader) {
+        String acknowledgedBy = notice.acknowledgedBy() == null ? "" : notice.acknowledgedBy();
+        return new Row(
+                notice,
+                notice.body().lines().toList(),
+                names.getOrDefault(notice.fromActor(), notice.fromActor()),
+                to(notice.recipient(), names, bureauNames),
+                minute(notice.createdAt()),
+                minute(notice.sentAt()),
+                minute(notice.acknowledgedAt()),
+                names.getOrDefault(acknowledgedBy, acknowledgedBy),
+                notice.isUnacknowledged() && notice.recipient().includes(reader));
+    }
+
+    private String to(Recipient recipient, Map<String, String> names, Map<String, String> bureauNames) {
+        return switch (recipient.kind()) {
+            case ACCOUNT -> names.getOrDefault(recipient.id(), recipient.id());
+            case GROUP ->
+                bureauNames.getOrDefault(recipient.bureau(), recipient.bureau())
+                        + texts.text("notice.group." + recipient.id());
+            case TAXPAYER -> texts.text("notice.taxpayer");
+        };
+    }
+
+    private String minute(@Nullable Instant instant) {
+        return instant == null ? "" : texts.minute(instant);
+    }
+
+    private static Set<String> accounts(List<NoticeRecord> notices) {
+        return notices.stream()
+                .flatMap(notice -> Stream.of(
+                        notice.fromActor(),
+                        notice.recipient().id(),
+                        notice.acknowledgedBy() == null ? "" : notice.acknowledgedBy()))
+                .filter(account -> !account.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

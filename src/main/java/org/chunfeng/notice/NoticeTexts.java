@@ -1,0 +1,70 @@
+package org.chunfeng.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.engine.StepNames;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of notices, from messages/notices.properties. */
+@Component
+class NoticeTexts {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final MessageSource messages;
+    private final StepNames steps;
+    private final Clock clock;
+
+    NoticeTexts(MessageSource messages, StepNames steps, Clock clock) {
+        this.messages = messages;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** One line, whatever a taxpayer's name contains. */
+    String subject(Notice notice) {
+        return text("notice." + notice.kind() + ".subject", arguments(notice)).replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    String body(Notice notice) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("notice." + notice.kind() + ".body", arguments(notice)));
+        if (notice.dueAt() != null) {
+            lines.add(text("notice.due", minute(notice.dueAt())));
+        }
+        lines.add(notice.saying());
+        return String.join("\n", lines).strip();
+    }
+
+    String text(String key, String... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
+    }
+
+    String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(clock.getZone()));
+    }
+
+    private String[] arguments(Notice notice) {
+        CaseFile file = notice.caseFile();
+        if (file == null) {
+            return new String[] {"", "", "", notice.saying()};
+        }
+        String step = step(file.kind().process(), notice.step());
+        return new String[] {file.caseNumber(), file.taxpayerName(), step, notice.saying()};
+    }
+
+    /** Clocks of a whole case are no step of its model. */
+    private String step(String process, String step) {
+        if (step.isEmpty()) {
+            return text("notice.wholeCase");
+        }
+        String inModel = steps.of(process, step);
+        return messages.getMessage("notice.step." + step, null, inModel, Locale.CHINA);
+    }
+}
