@@ -3,6 +3,7 @@ package org.chunfeng.casefile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +40,12 @@ public class CaseEvents {
                 .list();
     }
 
-    /** Whether this person took that step of the case before, which four-eyes rules ask. */
-    public boolean tookPart(String caseNumber, String actor, String step) {
-        return jdbc.sql("select exists (select 1 from case_event where case_number = ? and actor = ? and step = ?)")
-                .params(caseNumber, actor, step)
-                .query(Boolean.class)
-                .single();
+    /** Who took that step of the case last, which four-eyes rules ask. */
+    public Optional<String> lastActor(String caseNumber, String step) {
+        return jdbc.sql(
+                        "select actor from case_event where case_number = ? and step = ? order by case_event_id desc limit 1")
+                .params(caseNumber, step)
+                .query(String.class)
+                .optional();
     }
 }

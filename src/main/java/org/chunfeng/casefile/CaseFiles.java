@@ -66,6 +66,13 @@ public class CaseFiles {
         return find(caseNumber).orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
     }
 
+    public boolean isExpedited(String caseNumber) {
+        return jdbc.sql("select expedited from case_file where case_number = ?")
+                .param(caseNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<String> findByRequest(String requestId) {
         return jdbc.sql("select case_number from case_file where request_id = ?")
                 .param(requestId)

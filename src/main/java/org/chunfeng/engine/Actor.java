@@ -9,6 +9,11 @@ import java.util.Set;
  */
 public record Actor(String userId, Set<String> groups, String bureau, boolean prefecture) {
 
+    /** Nobody at a door: a job of the engine, or our own code. */
+    public boolean isSystem() {
+        return userId.equals(Actors.SYSTEM);
+    }
+
     public boolean isIn(String group) {
         return groups.contains(group);
     }

@@ -23,7 +23,7 @@ class BureauOfCase implements TenantIdProvider {
             return context.getSuperExecution().getTenantId();
         }
         Actor actor = actors.current();
-        if (!actor.userId().equals(Actors.SYSTEM)) {
+        if (!actor.isSystem()) {
             return actor.bureau();
         }
         Object named = context.getVariables().get(SubmissionVariable.BUREAU);

@@ -32,7 +32,7 @@ class EntryGuard {
     /** A start event or a message that was received. */
     void enter(DelegateExecution execution, String process, String step) {
         Actor actor = actors.current();
-        if (checks.rules(process, step).internal() && !actor.userId().equals(Actors.SYSTEM)) {
+        if (checks.rules(process, step).internal() && !actor.isSystem()) {
             throw checks.refuse(403, "notByHand");
         }
         admit(execution, process, step, execution.getProcessBusinessKey(), actor);
@@ -41,8 +41,7 @@ class EntryGuard {
     /** A user task that is being completed: only by its assignee. */
     void complete(DelegateTask task, String process) {
         Actor actor = actors.current();
-        boolean byHand = !actor.userId().equals(Actors.SYSTEM);
-        if (byHand && !actor.userId().equals(task.getAssignee())) {
+        if (!actor.isSystem() && !actor.userId().equals(task.getAssignee())) {
             throw checks.refuse(403, "onlyTheAssignee");
         }
         DelegateExecution execution = task.getExecution();

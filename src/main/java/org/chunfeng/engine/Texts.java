@@ -8,4 +8,7 @@ public interface Texts {
 
     /** A sentence of messages/refusals.properties. */
     String refusal(String key, Object... arguments);
+
+    /** A code's Chinese word from messages/codes.properties; the code itself when it has none. */
+    String code(String field, String code);
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chunfeng.casefile.CaseFile;
-import org.chunfeng.engine.StepNames;
+import org.chunfeng.engine.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,12 @@ class NoticeTexts {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MessageSource messages;
-    private final StepNames steps;
+    private final Texts words;
     private final Clock clock;
 
-    NoticeTexts(MessageSource messages, StepNames steps, Clock clock) {
+    NoticeTexts(MessageSource messages, Texts words, Clock clock) {
         this.messages = messages;
-        this.steps = steps;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -55,16 +55,11 @@ class NoticeTexts {
         if (file == null) {
             return new String[] {"", "", "", notice.saying()};
         }
-        String step = step(file.kind().process(), notice.step());
+        String step = step(notice.step());
         return new String[] {file.caseNumber(), file.taxpayerName(), step, notice.saying()};
     }
 
-    /** Clocks of a whole case are no step of its model. */
-    private String step(String process, String step) {
-        if (step.isEmpty()) {
-            return text("notice.wholeCase");
-        }
-        String inModel = steps.of(process, step);
-        return messages.getMessage("notice.step." + step, null, inModel, Locale.CHINA);
+    private String step(String step) {
+        return step.isEmpty() ? text("notice.wholeCase") : words.code("step", step);
     }
 }

@@ -33,6 +33,11 @@ class MessageTexts implements Texts {
         return text("refusal." + key, arguments);
     }
 
+    @Override
+    public String code(String field, String code) {
+        return messages.getMessage("code." + field + "." + code, null, code, Locale.CHINA);
+    }
+
     private String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.CHINA);
     }
