@@ -64,6 +64,11 @@ public final class Reckoning {
         return due.on() == null;
     }
 
+    /** Whether a suspension is open, be it too late to change the due time. */
+    public boolean isSuspended() {
+        return days.standsStillFrom() != null;
+    }
+
     /** Whether a year that decides about the due day has no signed calendar yet. */
     public boolean isProvisional() {
         return !missingYears().isEmpty();

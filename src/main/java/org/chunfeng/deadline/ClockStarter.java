@@ -1,0 +1,119 @@
+package org.chunfeng.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.chunfeng.calendar.CalendarDays;
+import org.chunfeng.calendar.OfficeHours;
+import org.chunfeng.calendar.WorkCalendar;
+import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.engine.Actors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts clocks: finds the row of the table and the moment it counts from, reckons, and writes once. */
+@Component
+class ClockStarter {
+
+    private final DeadlineTable table;
+    private final CaseFiles cases;
+    private final CalendarDays calendar;
+    private final OfficeHours hours;
+    private final Clocks clocks;
+    private final Ledger ledger;
+    private final Actors actors;
+    private final Clock time;
+
+    ClockStarter(
+            DeadlineTable table,
+            CaseFiles cases,
+            CalendarDays calendar,
+            OfficeHours hours,
+            Clocks clocks,
+            Ledger ledger,
+            Actors actors,
+            Clock time) {
+        this.table = table;
+        this.cases = cases;
+        this.calendar = calendar;
+        this.hours = hours;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.actors = actors;
+        this.time = time;
+    }
+
+    /** The open clock of the step, started unless it runs; asked again in the same transaction, it costs nothing. */
+    DeadlineClock clock(String caseNumber, String step, String processInstance) {
+        return Memory.ofTransaction().clock(caseNumber, step, () -> started(caseNumber, step, processInstance));
+    }
+
+    private DeadlineClock started(String caseNumber, String step, String processInstance) {
+        Instant now = time.instant();
+        CaseFile file = Memory.ofTransaction().caseFile(caseNumber, () -> cases.get(caseNumber));
+        Rule rule = table.rule(step, file.matter(), file.taxpayerClass(), hours.dateOf(now));
+        WorkCalendar current = calendar.current();
+        Reckoning reckoning = new Reckoner(current, hours).reckon(start(rule, file, now), rule.budget());
+        var start = new Clocks.Start(
+                caseNumber,
+                file.bureau(),
+                step,
+                processInstance,
+                rule,
+                reckoning,
+                current.version(),
+                actors.current().userId(),
+                now);
+        return renewed(List.of(clocks.start(start))).get(0);
+    }
+
+    private Instant start(Rule rule, CaseFile file, Instant now) {
+        return switch (rule.startsFrom()) {
+            case STEP, SENT -> now;
+            case APPLIED -> file.appliedAt();
+            case ACCEPTED -> accepted(rule, file);
+            case ARISEN -> arisen(rule, file);
+        };
+    }
+
+    /** The acceptance may have happened in this very transaction, after the case was first read. */
+    private Instant accepted(Rule rule, CaseFile file) {
+        Instant acceptedAt =
+                file.acceptedAt() == null ? cases.get(file.caseNumber()).acceptedAt() : file.acceptedAt();
+        return present(acceptedAt, rule, file, "accepted");
+    }
+
+    private Instant arisen(Rule rule, CaseFile file) {
+        return present(file.arisenOn(), rule, file, "dated")
+                .atStartOfDay(hours.zone())
+                .toInstant();
+    }
+
+    private static <T> T present(@Nullable T moment, Rule rule, CaseFile file, String state) {
+        if (moment == null) {
+            throw new IllegalStateException(
+                    "Case %s is not %s, expected by rule %s".formatted(file.caseNumber(), state, rule.id()));
+        }
+        return moment;
+    }
+
+    /** Clocks reckoned with a calendar no longer in force, or begun in a suspended case, are reckoned anew before they are used. */
+    List<DeadlineClock> renewed(List<Clocks.Found> found) {
+        if (found.stream().anyMatch(Clocks.Found::stale)) {
+            calendar.refresh();
+        }
+        var clocks = new ArrayList<DeadlineClock>();
+        for (Clocks.Found each : found) {
+            clocks.add(each.stale() || each.disturbed() ? renewed(each) : each.clock());
+        }
+        return clocks;
+    }
+
+    private DeadlineClock renewed(Clocks.Found found) {
+        var change = new Ledger.Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
+        ledger.review(List.of(found.clock()), change);
+        return clocks.find(found.clock().id()).orElseThrow();
+    }
+}

@@ -1,0 +1,156 @@
+package org.chunfeng.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chunfeng.engine.Actors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bean that models call for their clocks, and the face of this module for everybody else. */
+@Component
+public class Deadlines {
+
+    private final ClockStarter starter;
+    private final Clocks clocks;
+    private final Ledger ledger;
+    private final Breaches breaches;
+    private final SuspensionRows suspensions;
+    private final EngineTimers timers;
+    private final Actors actors;
+    private final Clock time;
+
+    Deadlines(
+            ClockStarter starter,
+            Clocks clocks,
+            Ledger ledger,
+            Breaches breaches,
+            SuspensionRows suspensions,
+            EngineTimers timers,
+            Actors actors,
+            Clock time) {
+        this.starter = starter;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.breaches = breaches;
+        this.suspensions = suspensions;
+        this.timers = timers;
+        this.actors = actors;
+        this.time = time;
+    }
+
+    /** When the step is due; starts its clock unless it runs. */
+    public Date dueAt(DelegateExecution execution, String step) {
+        return Date.from(clock(execution, step).dueAtOrNever());
+    }
+
+    /** When to warn that the step is at risk; starts its clock unless it runs. */
+    public Date warnAt(DelegateExecution execution, String step) {
+        return Date.from(clock(execution, step).warnAtOrNever());
+    }
+
+    private DeadlineClock clock(DelegateExecution execution, String step) {
+        return starter.clock(execution.getProcessBusinessKey(), step, execution.getProcessInstanceId());
+    }
+
+    /** Stops the clock of the step, however the step was left. */
+    public void stop(DelegateExecution execution, String step) {
+        stop(execution.getProcessBusinessKey(), step);
+    }
+
+    /** Stops the open clock of the step, if any; records its breach when it is overdue, even if no timer ever ran. */
+    @Transactional
+    public void stop(String caseNumber, String step) {
+        Memory.ofTransaction().forget(caseNumber, step);
+        String actor = actors.current().userId();
+        String handler = actor.equals(Actors.SYSTEM) ? "" : actor;
+        clocks.stop(caseNumber, step, actor, handler, time.instant())
+                .filter(Clocks.Found::stale)
+                .ifPresent(stopped -> {
+                    renewed(List.of(stopped));
+                    breaches.record(stopped.clock().id(), handler, actor, time.instant());
+                });
+    }
+
+    /** The running clocks of a case. */
+    @Transactional
+    public List<DeadlineClock> openClocks(String caseNumber) {
+        return renewed(clocks.openOf(caseNumber));
+    }
+
+    /** Clocks reckoned with a calendar that is no longer in force are reckoned anew before anybody relies on them. */
+    private List<DeadlineClock> renewed(List<Clocks.Found> found) {
+        return starter.renewed(found);
+    }
+
+    /** Escalating clocks of the case that are overdue without a breach on record. */
+    @Transactional
+    public List<DeadlineClock> overdueUnrecorded(String caseNumber) {
+        Instant now = time.instant();
+        var recorded = breaches.ofCase(caseNumber).stream().map(Breach::clockId).toList();
+        return openClocks(caseNumber).stream()
+                .filter(clock -> clock.rule().escalates() && clock.isOverdue(now) && !recorded.contains(clock.id()))
+                .toList();
+    }
+
+    /** Records the breach of every escalating clock of the case that is overdue; answers those that were new. */
+    @Transactional
+    public List<Breach> recordBreaches(String caseNumber) {
+        String actor = actors.current().userId();
+        return overdueUnrecorded(caseNumber).stream()
+                .map(clock -> breaches.record(clock.id(), timers.handlerOf(clock), actor, time.instant()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Clocks of the case past their warning time, not yet overdue, of which nobody was told. */
+    @Transactional
+    public List<DeadlineClock> atRiskUnwarned(String caseNumber) {
+        Instant now = time.instant();
+        return openClocks(caseNumber).stream()
+                .filter(clock -> clock.warnedAt() == null && clock.isAtRisk(now))
+                .toList();
+    }
+
+    /** Notes that somebody was warned; true for the first caller only. */
+    @Transactional
+    public boolean warned(long clockId) {
+        return clocks.warned(clockId, time.instant());
+    }
+
+    /** How every clock of the case stands now, stopped ones at their end. */
+    public List<Standing> standings(String caseNumber) {
+        return ledger.standings(clocks.ofCase(caseNumber));
+    }
+
+    public DeadlineClock get(long clockId) {
+        return clocks.find(clockId).orElseThrow(() -> new IllegalArgumentException("There is no clock " + clockId));
+    }
+
+    /** How the due date of a clock came about. */
+    public Explanation explanation(long clockId) {
+        DeadlineClock clock = get(clockId);
+        Reckoning reckoning = ledger.reckon(clock);
+        return new Explanation(
+                Standing.at(clock, reckoning, time.instant()),
+                reckoning.days(),
+                suspensions.ofCases(List.of(clock.caseNumber())).stream()
+                        .filter(suspension -> suspension.concerns(clock))
+                        .toList(),
+                clocks.events(clockId),
+                reckoning.missingYears());
+    }
+
+    /** Gives a running clock another budget, with the reason; its due time, timers and tasks follow. */
+    @Transactional
+    public void changeBudget(long clockId, Budget budget, String reason) {
+        clocks.setBudget(clockId, budget);
+        ledger.review(
+                List.of(get(clockId)),
+                new Ledger.Change(
+                        ClockEvent.Kind.BUDGET_CHANGED, actors.current().userId(), reason));
+    }
+}

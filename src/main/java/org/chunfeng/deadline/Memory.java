@@ -1,0 +1,60 @@
+package org.chunfeng.deadline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chunfeng.casefile.CaseFile;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What was read of cases and clocks within one transaction: a step asks three times for its clock (task, warning, overdue)
+ * and should cost one statement. It ends with the transaction, and rests while another one runs inside.
+ */
+final class Memory implements TransactionSynchronization {
+
+    private final Map<String, CaseFile> cases = new HashMap<>();
+    private final Map<String, DeadlineClock> clocks = new HashMap<>();
+
+    /** The memory of the current transaction; one that forgets at once when there is none. */
+    static Memory ofTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new Memory();
+        }
+        for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof Memory memory) {
+                return memory;
+            }
+        }
+        var memory = new Memory();
+        TransactionSynchronizationManager.registerSynchronization(memory);
+        return memory;
+    }
+
+    DeadlineClock clock(String caseNumber, String step, Supplier<DeadlineClock> start) {
+        String key = key(caseNumber, step);
+        DeadlineClock known = clocks.get(key);
+        if (known != null) {
+            return known;
+        }
+        DeadlineClock started = start.get();
+        clocks.put(key, started);
+        return started;
+    }
+
+    CaseFile caseFile(String caseNumber, Supplier<CaseFile> read) {
+        return cases.computeIfAbsent(caseNumber, any -> read.get());
+    }
+
+    void forget(String caseNumber, String step) {
+        clocks.remove(key(caseNumber, step));
+    }
+
+    void forgetClocks() {
+        clocks.clear();
+    }
+
+    private static String key(String caseNumber, String step) {
+        return caseNumber + " " + step;
+    }
+}

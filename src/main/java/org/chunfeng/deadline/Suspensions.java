@@ -1,0 +1,129 @@
+package org.chunfeng.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.chunfeng.calendar.OfficeHours;
+import org.chunfeng.deadline.ClockEvent.Kind;
+import org.chunfeng.deadline.SuspensionRefused.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Suspension of clocks (办理时限中止, plan measure 34): requested by one person, approved by another, ended by an event. It
+ * begins on the day of its approval, never earlier, so that it cannot cure a breach; once business has closed, that is the
+ * next day.
+ */
+@Service
+public class Suspensions {
+
+    private final SuspensionRows rows;
+    private final Clocks clocks;
+    private final Ledger ledger;
+    private final OfficeHours hours;
+    private final Clock time;
+
+    Suspensions(SuspensionRows rows, Clocks clocks, Ledger ledger, OfficeHours hours, Clock time) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.hours = hours;
+        this.time = time;
+    }
+
+    /** Asks for a suspension, which then waits for somebody else's approval; answers its id. */
+    @Transactional
+    public long request(SuspensionRequest request, String requestedBy) {
+        if (request.documentNo().isBlank()) {
+            throw new SuspensionRefused(Reason.DOCUMENT_MISSING, request.caseNumber());
+        }
+        if (!request.plannedEnd().isAfter(today())) {
+            throw new SuspensionRefused(
+                    Reason.PLANNED_END_PASSED, request.plannedEnd().toString());
+        }
+        boolean any = clocks.openOf(request.caseNumber()).stream()
+                .map(Clocks.Found::clock)
+                .filter(clock -> request.clockId() == null || clock.id() == request.clockId())
+                .anyMatch(clock -> clock.rule().kind().canBeSuspended());
+        if (!any) {
+            throw new SuspensionRefused(Reason.NOTHING_TO_SUSPEND, request.caseNumber());
+        }
+        return rows.request(request, requestedBy, time.instant());
+    }
+
+    /** Approves a request: the clocks stand still from today on. */
+    @Transactional
+    public void approve(long suspensionId, String approvedBy) {
+        SuspensionRecord pending = pending(suspensionId, approvedBy);
+        Instant now = time.instant();
+        rows.approve(suspensionId, approvedBy, hours.workableDate(now), now);
+        review(rows.locked(suspensionId), new Ledger.Change(Kind.SUSPENDED, approvedBy, reasonOf(pending)));
+    }
+
+    @Transactional
+    public void reject(long suspensionId, String rejectedBy) {
+        pending(suspensionId, rejectedBy);
+        rows.reject(suspensionId, rejectedBy, time.instant());
+    }
+
+    private SuspensionRecord pending(long suspensionId, String decidedBy) {
+        SuspensionRecord pending = rows.locked(suspensionId);
+        if (!pending.isPending()) {
+            throw new SuspensionRefused(Reason.NOT_PENDING, String.valueOf(suspensionId));
+        }
+        if (pending.requestedBy().equals(decidedBy)) {
+            throw new SuspensionRefused(Reason.SAME_PERSON, decidedBy);
+        }
+        return pending;
+    }
+
+    /** Ends a suspension: the remaining working days run again, today included while business is open. */
+    @Transactional
+    public void resume(long suspensionId, String resumedBy) {
+        SuspensionRecord open = rows.locked(suspensionId);
+        if (!open.isOpen()) {
+            throw new SuspensionRefused(Reason.NOT_OPEN, String.valueOf(suspensionId));
+        }
+        Instant now = time.instant();
+        rows.resume(suspensionId, resumedBy, hours.workableDate(now), now);
+        review(open, new Ledger.Change(Kind.RESUMED, resumedBy, reasonOf(open)));
+    }
+
+    /** Ends every open suspension of a case. */
+    @Transactional
+    public void resumeCase(String caseNumber, String resumedBy) {
+        ofCase(caseNumber).stream().filter(SuspensionRecord::isOpen).forEach(open -> resume(open.id(), resumedBy));
+    }
+
+    public List<SuspensionRecord> ofCase(String caseNumber) {
+        return rows.ofCases(List.of(caseNumber));
+    }
+
+    /** Requests that wait for a decision. */
+    public List<SuspensionRecord> pending() {
+        return rows.pending();
+    }
+
+    /** Suspensions that have outlasted their planned end, each answered once, so that somebody can be reminded. */
+    @Transactional
+    public List<SuspensionRecord> takeOverstayed() {
+        return rows.takeOverstayed(today(), time.instant());
+    }
+
+    private void review(SuspensionRecord suspension, Ledger.Change change) {
+        List<DeadlineClock> concerned = clocks.openOf(suspension.caseNumber()).stream()
+                .map(Clocks.Found::clock)
+                .filter(suspension::concerns)
+                .toList();
+        ledger.review(concerned, change);
+    }
+
+    private static String reasonOf(SuspensionRecord suspension) {
+        return suspension.reason() + " " + suspension.documentNo();
+    }
+
+    private LocalDate today() {
+        return hours.dateOf(time.instant());
+    }
+}
