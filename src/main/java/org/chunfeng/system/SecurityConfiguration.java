@@ -36,10 +36,15 @@ class SecurityConfiguration {
     private final Answers answers;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SecurityConfiguration(IdentityService identities, Memberships memberships, EngineDoors doors, Answers answers) {
+    SecurityConfiguration(
+            IdentityService identities,
+            Memberships memberships,
+            DoorPlan plan,
+            EngineKeepers keepers,
+            Answers answers) {
         this.identities = identities;
         this.memberships = memberships;
-        this.doors = doors;
+        this.doors = new EngineDoors(plan, keepers, identities, memberships, answers);
         this.answers = answers;
     }
 
@@ -148,6 +153,6 @@ class SecurityConfiguration {
     }
 
     private AccessDeniedHandler forbidden() {
-        return (request, response, failure) -> answers.refuse(response, 403, "doorClosed");
+        return (request, response, failure) -> answers.refuse(response, 403, "doorNotYours");
     }
 }
