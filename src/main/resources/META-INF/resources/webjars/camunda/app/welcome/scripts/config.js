@@ -1,0 +1,15 @@
+export default {
+  app: {vendor: '阿拉善盟税务局', name: '春风个人主页'},
+  // the browser's zh-CN is cut at the dash, so the key is zh
+  locales: {availableLocales: ['en', 'zh'], fallbackLocale: 'zh'},
+  dateFormat: {
+    monthName: 'MMM',
+    day: 'D',
+    abbr: 'MM-DD HH:mm',
+    normal: 'YYYY-MM-DD HH:mm',
+    long: 'YYYY-MM-DD HH:mm dddd',
+    short: 'YYYY-MM-DD'
+  },
+  disableWelcomeMessage: true,
+  links: [{label: '春风首页', href: '/', description: '案件、报表、工作日历和通知'}]
+};
