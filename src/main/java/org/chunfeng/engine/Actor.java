@@ -1,5 +1,6 @@
 package org.chunfeng.engine;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Set;
  *
  * @param prefecture whether that bureau is the prefecture, whose people see every county
  */
-public record Actor(String userId, Set<String> groups, String bureau, boolean prefecture) {
+public record Actor(String userId, Set<String> groups, String bureau, boolean prefecture) implements Serializable {
 
     /** Nobody at a door: a job of the engine, or our own code. */
     public boolean isSystem() {

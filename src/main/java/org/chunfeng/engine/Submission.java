@@ -1,5 +1,6 @@
 package org.chunfeng.engine;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody sent to one step: the values as they came, who sent them, when, and for which case.
  *
+ * <p>Serializable, because the engine writes even a transient variable into bytes that it then drops.
+ *
  * @param caseNumber null at a start, when there is no case yet
  * @param today the bureau's date at the time of sending
  */
 public record Submission(
-        String step, @Nullable String caseNumber, Actor actor, LocalDate today, Map<String, Object> values) {
+        String step, @Nullable String caseNumber, Actor actor, LocalDate today, Map<String, Object> values)
+        implements Serializable {
 
     /** The trimmed text of a field, empty when absent. */
     public String text(String field) {
