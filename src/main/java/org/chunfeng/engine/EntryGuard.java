@@ -48,6 +48,15 @@ class EntryGuard {
         admit(execution, process, task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), actor);
     }
 
+    /** A user task that gets an assignee: people take tasks for themselves, not for others. */
+    void assign(DelegateTask task) {
+        Actor actor = actors.current();
+        boolean forAnother = task.getAssignee() != null && !task.getAssignee().equals(actor.userId());
+        if (forAnother && !actor.isSystem()) {
+            throw checks.refuse(403, "onlyForYourself");
+        }
+    }
+
     private void admit(
             DelegateExecution execution, String process, String step, @Nullable String caseNumber, Actor actor) {
         Map<String, Object> sent = new LinkedHashMap<>(execution.getVariables());

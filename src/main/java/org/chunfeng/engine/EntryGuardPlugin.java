@@ -80,9 +80,10 @@ class EntryGuardPlugin extends AbstractProcessEnginePlugin {
                     guard.getObject().complete(completed, processOf(task).getKey());
             TaskDefinition definition = ((UserTaskActivityBehavior) task.getActivityBehavior()).getTaskDefinition();
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
-            definition.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_ASSIGNMENT,
-                    assigned -> claims.getObject().assigned(assigned));
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> {
+                guard.getObject().assign(assigned);
+                claims.getObject().assigned(assigned);
+            });
         }
 
         private ExecutionListener received(ActivityImpl activity) {

@@ -21,7 +21,7 @@ class EngineKeepers {
     @Nullable
     String objectionTo(EngineDoor door) {
         if (door.is("POST", "/task/{}/unclaim") && isAnothersTask(door.part(1))) {
-            return "onlyTheAssignee";
+            return "onlyTheAssigneeReturns";
         }
         return removesLastAdmin(door) ? "lastAdmin" : null;
     }

@@ -1,5 +1,6 @@
 package org.chunfeng.system;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -26,11 +27,11 @@ class FirstAdmin {
             return;
         }
         if (password.isEmpty()) {
-            throw new MissingSettings(java.util.List.of("CHUNFENG_ADMIN_PASSWORD"));
+            throw new MissingSettings(List.of("CHUNFENG_ADMIN_PASSWORD"));
         }
         if (accounts.createUserQuery().userId(userId).count() == 0) {
             var admin = accounts.newUser(userId);
-            admin.setLastName(Department.ADMIN.label());
+            admin.setLastName(userId);
             admin.setPassword(password);
             accounts.saveUser(admin);
         }

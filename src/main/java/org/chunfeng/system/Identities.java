@@ -2,6 +2,7 @@ package org.chunfeng.system;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.system.Grants.Grant;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Keeps groups, bureaus and grants in the engine as they are declared, at every start; what else is there stays. */
@@ -20,10 +22,13 @@ class Identities {
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
+    private final MessageSource messages;
 
-    Identities(IdentityService identities, AuthorizationService authorizations, Bureaus bureaus) {
+    Identities(
+            IdentityService identities, AuthorizationService authorizations, Bureaus bureaus, MessageSource messages) {
         this.identities = identities;
         this.authorizations = authorizations;
+        this.messages = messages;
         for (Department department : Department.values()) {
             keepGroup(department);
         }
@@ -37,7 +42,7 @@ class Identities {
             group = identities.newGroup(department.id());
             group.setType("WORKFLOW");
         }
-        group.setName(department.label());
+        group.setName(messages.getMessage("department." + department.id(), null, Locale.CHINA));
         identities.saveGroup(group);
     }
 

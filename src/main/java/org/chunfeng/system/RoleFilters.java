@@ -1,35 +1,45 @@
 package org.chunfeng.system;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Keeps the ready-made filters of Tasklist as they are declared, at every start. */
+/** Keeps the ready-made filters of Tasklist as they are declared, at every start; others stay. */
 @Component
 class RoleFilters {
 
+    private static final String KEY = "roleFilter";
+
     private final FilterService filters;
     private final TaskService tasks;
+    private final MessageSource messages;
 
-    RoleFilters(FilterService filters, TaskService tasks) {
+    RoleFilters(FilterService filters, TaskService tasks, MessageSource messages) {
         this.filters = filters;
         this.tasks = tasks;
+        this.messages = messages;
         for (RoleFilter filter : RoleFilter.values()) {
             keep(filter);
         }
     }
 
     private void keep(RoleFilter declared) {
-        List<Filter> present =
-                filters.createFilterQuery().filterName(declared.label()).unlimitedList();
-        Filter filter = present.isEmpty() ? filters.newTaskFilter(declared.label()) : present.get(0);
+        Filter filter = filters.createFilterQuery().unlimitedList().stream()
+                .filter(one -> Objects.equals(one.getProperties().get(KEY), declared.key()))
+                .findFirst()
+                .orElseGet(filters::newTaskFilter);
+        filter.setName(text("filter." + declared.key()));
         filter.setQuery(declared.tasks(tasks.createTaskQuery()));
         filter.setProperties(Map.of(
+                KEY,
+                declared.key(),
                 "description",
-                declared.description(),
+                text("filter." + declared.key() + ".description"),
                 "color",
                 declared.colour(),
                 "priority",
@@ -40,5 +50,9 @@ class RoleFilters {
                 "showUndefinedVariable",
                 false));
         filters.saveFilter(filter);
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.CHINA);
     }
 }

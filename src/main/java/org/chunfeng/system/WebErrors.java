@@ -4,6 +4,7 @@ import java.util.List;
 import org.chunfeng.engine.Refusal;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +13,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Answers refusals of our own API as every door answers them. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(1)
 class WebErrors {
 
     private final Texts texts;
