@@ -27,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(
         initializers = TestApplicationDatabase.class,
-        classes = {ChunfengApplication.class, TestPeople.class})
+        classes = {ChunfengApplication.class, TestPeople.class, TinyProcess.class})
 public @interface ChunfengTest {}

@@ -30,6 +30,7 @@ public final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private Optional<String> authorization = Optional.empty();
+    private boolean sendsTokens = true;
 
     Visitor(int port) {
         this.port = port;
@@ -38,6 +39,12 @@ public final class Visitor {
     Visitor withBasicAuthentication(String userId, String password) {
         byte[] both = (userId + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
+        return this;
+    }
+
+    /** As when another site makes the browser send something: cookies go along, tokens do not. */
+    public Visitor withoutTokens() {
+        sendsTokens = false;
         return this;
     }
 
@@ -87,8 +94,10 @@ public final class Visitor {
             request.header("Content-Type", contentType);
         }
         authorization.ifPresent(value -> request.header("Authorization", value));
-        cookie("CHUNFENG-XSRF").ifPresent(token -> request.header("X-CHUNFENG-XSRF", token));
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        if (sendsTokens) {
+            cookie("CHUNFENG-XSRF").ifPresent(token -> request.header("X-CHUNFENG-XSRF", token));
+            cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
