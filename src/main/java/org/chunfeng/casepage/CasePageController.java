@@ -1,0 +1,70 @@
+package org.chunfeng.casepage;
+
+import org.chunfeng.casefile.Bureaus;
+import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.CaseKind;
+import org.chunfeng.casefile.CaseStatus;
+import org.chunfeng.engine.Actor;
+import org.chunfeng.engine.Actors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of cases, one case, and its receipt on paper. */
+@Controller
+class CasePageController {
+
+    private final CaseAccess access;
+    private final CasePanels panels;
+    private final CaseListing listing;
+    private final Bureaus bureaus;
+    private final Actors actors;
+
+    CasePageController(CaseAccess access, CasePanels panels, CaseListing listing, Bureaus bureaus, Actors actors) {
+        this.access = access;
+        this.panels = panels;
+        this.listing = listing;
+        this.bureaus = bureaus;
+        this.actors = actors;
+    }
+
+    /** What this person may ask for on a case page; the process decides again. */
+    record Ways(boolean withdraw, boolean expedite) {
+
+        static Ways of(CaseFile file, Actor actor) {
+            boolean open = file.kind() == CaseKind.REFUND && !file.isClosed();
+            boolean hall = actor.isIn("hallIntake") || actor.isIn("leaderOnDuty");
+            boolean handles = hall || actor.isIn("taxSource") || actor.isIn("revenueAccounting");
+            return new Ways(open && hall && file.status() != CaseStatus.SENT, open && handles && !file.expedited());
+        }
+    }
+
+    @GetMapping("/cases")
+    String list(CaseFilter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("found", listing.find(filter));
+        model.addAttribute("bureaus", actors.current().prefecture() ? bureaus.all() : java.util.List.of());
+        model.addAttribute("kinds", CaseKind.values());
+        model.addAttribute("statuses", CaseStatus.values());
+        return "cases";
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    String one(@PathVariable String caseNumber, Model model) {
+        CaseFile file = access.reach(caseNumber);
+        model.addAttribute("panel", panels.of(file, "casePage"));
+        model.addAttribute("ways", Ways.of(file, actors.current()));
+        return "case";
+    }
+
+    @GetMapping("/cases/{caseNumber}/receipt")
+    String receipt(@PathVariable String caseNumber, Model model) {
+        CaseFile file = access.reach(caseNumber);
+        if (file.acceptedAt() == null) {
+            throw access.outOfReach();
+        }
+        model.addAttribute("panel", panels.of(file, "receipt"));
+        return "receipt";
+    }
+}
