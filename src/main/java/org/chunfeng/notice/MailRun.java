@@ -116,7 +116,7 @@ class MailRun {
                 trouble,
                 note);
         switch (trouble) {
-            case ACCEPTED -> outbox.sent(mail, addresses, "");
+            case ACCEPTED -> outbox.sent(mail, addresses, note);
             case PARTLY_ACCEPTED -> outbox.sent(mail, MailTrouble.reached(failure), note);
             case OUTAGE -> outbox.notedOutage(mail, note);
             case REFUSED -> mail.forEach(notice -> refused(notice, note));

@@ -1,10 +1,12 @@
 package org.chunfeng.notice;
 
 import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -43,14 +45,33 @@ enum MailTrouble {
                 : List.of();
     }
 
-    /** One line for the delivery log. */
-    static String note(Exception failure) {
-        String message = failure.getMessage();
+    /** One line for the delivery log: the addresses that were refused, and the server's own words. */
+    static String cause(Exception failure) {
+        Exception root = failure;
+        String addresses = "";
         if (failure instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
-            message = String.valueOf(sending.getMessageExceptions()[0].getMessage());
+            root = sending.getMessageExceptions()[0];
+            addresses = refusal(sending).map(MailTrouble::refused).orElse("");
         }
-        String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
+        String line =
+                (addresses + " " + serversWords(root)).replaceAll("\\s+", " ").strip();
         return line.substring(0, Math.min(300, line.length()));
+    }
+
+    private static String serversWords(Exception failure) {
+        Exception last = failure;
+        while (last instanceof MessagingException chained && chained.getNextException() != null) {
+            last = chained.getNextException();
+        }
+        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    }
+
+    private static String refused(SendFailedException refusal) {
+        return refusal.getInvalidAddresses() == null
+                ? ""
+                : Arrays.stream(refusal.getInvalidAddresses())
+                        .map(Address::toString)
+                        .collect(Collectors.joining(", "));
     }
 
     private static Optional<SendFailedException> refusal(MailException failure) {

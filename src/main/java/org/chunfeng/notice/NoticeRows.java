@@ -71,7 +71,7 @@ class NoticeRows {
             case ACCOUNT -> names.getOrDefault(recipient.id(), recipient.id());
             case GROUP ->
                 bureauNames.getOrDefault(recipient.bureau(), recipient.bureau())
-                        + texts.text("notice.group." + recipient.id());
+                        + texts.group(recipient.id());
             case TAXPAYER -> texts.text("notice.taxpayer");
         };
     }

@@ -59,6 +59,10 @@ class NoticeTexts {
         return new String[] {file.caseNumber(), file.taxpayerName(), step, notice.saying()};
     }
 
+    String group(String group) {
+        return words.code("group", group);
+    }
+
     private String step(String step) {
         return step.isEmpty() ? text("notice.wholeCase") : words.code("step", step);
     }

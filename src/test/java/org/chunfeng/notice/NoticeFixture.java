@@ -29,6 +29,9 @@ class NoticeFixture implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
+    private static final List<String> USUAL_PEOPLE =
+            List.of("zuoqi.hallIntake", "zuoqi.taxSource", "zuoqi.taxSource2", "zuoqi.leaderOnDuty", "alxa.audit");
+
     private final AnnotationConfigApplicationContext context = start();
     final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final NoticeTestConfiguration.TestClock clock = bean(NoticeTestConfiguration.TestClock.class);
@@ -36,7 +39,7 @@ class NoticeFixture implements AutoCloseable {
     final NoticeList list = bean(NoticeList.class);
     final JdbcClient jdbc = bean(JdbcClient.class);
     final TransactionTemplate transaction = bean(TransactionTemplate.class);
-    final MailRun node = node(server.getSmtp().getServerSetup().getPort());
+    MailRun node = node();
 
     NoticeFixture() {
         server.start();
@@ -46,15 +49,32 @@ class NoticeFixture implements AutoCloseable {
         Stream.of("hallIntake", "taxSource", "leaderOnDuty", "audit", "levyAdmin")
                 .forEach(group -> bean(IdentityService.class)
                         .saveGroup(bean(IdentityService.class).newGroup(group)));
-        person("zuoqi.hallIntake", "zuoqi", "hallIntake", "hall@zuoqi.test");
-        person("zuoqi.taxSource", "zuoqi", "taxSource", "source1@zuoqi.test");
-        person("zuoqi.taxSource2", "zuoqi", "taxSource", "source2@zuoqi.test");
-        person("zuoqi.leaderOnDuty", "zuoqi", "leaderOnDuty", "leader@zuoqi.test");
-        person("alxa.audit", "alxa", "audit", "audit@alxa.test");
+        USUAL_PEOPLE.forEach(userId -> {
+            String[] bureauAndGroup = userId.split("[.]");
+            person(userId, bureauAndGroup[0], bureauAndGroup[1].replace("2", ""), userId + "@chunfeng.test");
+        });
+    }
+
+    /** As if nobody had told anything yet: no notices, no mails, nobody but the usual people. */
+    void reset() {
+        signOut();
+        jdbc.sql("delete from notice").update();
+        IdentityService identities = bean(IdentityService.class);
+        identities.createUserQuery().list().stream()
+                .map(User::getId)
+                .filter(userId -> !USUAL_PEOPLE.contains(userId))
+                .forEach(identities::deleteUser);
+        server.reset();
+        clock.set(NOW);
+        node = node();
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    MailRun node() {
+        return node(server.getSmtp().getServerSetup().getPort());
     }
 
     /** A node of its own, with this mail server; none for port 0. */

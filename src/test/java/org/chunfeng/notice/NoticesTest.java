@@ -263,6 +263,13 @@ class NoticesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyTroubleHasItsText(MailTrouble trouble) {
+        assertThat(fixture.bean(NoticeTexts.class).text("notice.trouble." + trouble, "why"))
+                .contains("why");
+    }
+
     @Test
     void aLineBreakInANameStaysOutOfTheSubject() {
         String subject = fixture.bean(NoticeTexts.class)
