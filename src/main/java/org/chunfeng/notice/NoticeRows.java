@@ -70,8 +70,7 @@ class NoticeRows {
         return switch (recipient.kind()) {
             case ACCOUNT -> names.getOrDefault(recipient.id(), recipient.id());
             case GROUP ->
-                bureauNames.getOrDefault(recipient.bureau(), recipient.bureau())
-                        + texts.group(recipient.id());
+                bureauNames.getOrDefault(recipient.bureau(), recipient.bureau()) + texts.group(recipient.id());
             case TAXPAYER -> texts.text("notice.taxpayer");
         };
     }

@@ -145,8 +145,7 @@ class MailRunTest {
 
         fixture.node.run();
 
-        assertThat(fixture.only(file).deliveredTo())
-                .isEqualTo(BOTH);
+        assertThat(fixture.only(file).deliveredTo()).isEqualTo(BOTH);
     }
 
     @Test
@@ -258,8 +257,7 @@ class MailRunTest {
             assertThat(server.accepted).hasSize(1);
         }
         assertThat(fixture.only(file).state()).isEqualTo(DeliveryState.SENT);
-        assertThat(fixture.only(file).deliveredTo())
-                .isEqualTo(BOTH);
+        assertThat(fixture.only(file).deliveredTo()).isEqualTo(BOTH);
         assertThat(fixture.only(file).deliveryNote()).isEqualTo("部分地址未送达：bad@zuoqi.test 550 no such user");
     }
 

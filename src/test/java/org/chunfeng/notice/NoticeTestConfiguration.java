@@ -19,12 +19,12 @@ import org.chunfeng.engine.ProcessRules;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.StepRules;
 import org.chunfeng.engine.Submission;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** What the modules notice, casefile and engine find in the application, as the application has it. */
-@Configuration
+@TestConfiguration(proxyBeanMethods = true)
 @ComponentScan("org.chunfeng.notice")
 @ComponentScan(
         basePackages = {"org.chunfeng.casefile", "org.chunfeng.engine", "org.chunfeng.system"},
