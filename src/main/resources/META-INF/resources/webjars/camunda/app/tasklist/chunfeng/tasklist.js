@@ -1,4 +1,5 @@
 import {clockOf} from './clocks.js';
+import {keepFresh} from './refresh.js';
 
 const DUE_DATE_FIRST = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
 const WORDS = {
@@ -112,6 +113,15 @@ export default [
         const isOpen = () => scope.task && scope.task.id === taskId;
         if (taskId) clockOf(taskId, clock => isOpen() && fillTask(node, clock, scope.task.due));
       });
+    }
+  },
+  {
+    id: 'chunfeng-refresh',
+    pluginPoint: 'tasklist.header',
+    priority: 100,
+    render(node, data, scope) {
+      node.append(keepFresh(scope));
+      queueMicrotask(() => node.closest('view').classList.add('chunfeng-refresh-place'));
     }
   },
   {
