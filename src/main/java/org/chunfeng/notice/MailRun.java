@@ -108,7 +108,7 @@ class MailRun {
 
     private Outcome failed(List<NoticeRecord> mail, List<String> addresses, Exception failure) {
         MailTrouble trouble = MailTrouble.of(failure);
-        String note = MailTrouble.note(failure);
+        String note = MailTrouble.cause(failure);
         LOG.warn(
                 "Mail {} to {}: {} ({})",
                 letters.messageId(mail),
