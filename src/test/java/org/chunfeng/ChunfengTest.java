@@ -27,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(
         initializers = TestApplicationDatabase.class,
-        classes = {ChunfengApplication.class, TestPeople.class, TinyProcess.class})
+        classes = {ChunfengApplication.class, TestClock.class, TestPeople.class, TestDesk.class, TinyProcess.class})
 public @interface ChunfengTest {}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +63,6 @@ class EntryGuard {
         var submission = new Submission(step, caseNumber, actor, LocalDate.now(clock), sent);
         checks.insist(process, submission);
         execution.removeVariables(Set.copyOf(execution.getVariableNames()));
-        execution.setVariable(SubmissionVariable.NAME, Variables.untypedValue(submission, true));
+        SubmissionVariable.set(execution, submission);
     }
 }

@@ -1,6 +1,7 @@
 package org.chunfeng.engine;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** Where a service task finds what was submitted right before it, within the same transaction. */
 public final class SubmissionVariable {
@@ -11,6 +12,10 @@ public final class SubmissionVariable {
     static final String NAME = "submission";
 
     private SubmissionVariable() {}
+
+    static void set(VariableScope scope, Submission submission) {
+        scope.setVariable(NAME, Variables.objectValue(submission, true).create());
+    }
 
     public static Submission in(VariableScope scope) {
         return new Var<>(NAME, Submission.class).in(scope);
