@@ -50,7 +50,7 @@ public record Notice(
         return new Notice(kind, caseFile, step, recipient, occasion, dueAt, deliverAfter, newSaying);
     }
 
-    Notice to(Recipient newRecipient) {
+    public Notice to(Recipient newRecipient) {
         return new Notice(kind, caseFile, step, newRecipient, occasion, dueAt, deliverAfter, saying);
     }
 
