@@ -1,0 +1,183 @@
+package org.chunfeng.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.chunfeng.ChunfengTest;
+import org.chunfeng.TestPeople;
+import org.chunfeng.TinyProcess;
+import org.chunfeng.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What every process has in common at both doors: rules, counties, and that work is done by whoever took it. */
+@ChunfengTest
+class EntryTest {
+
+    private static final String GOOD =
+            "{\"variables\":{\"opinion\":{\"value\":\"同意\"}},\"withVariablesInReturn\":false}";
+    private static final String BAD =
+            "{\"variables\":{\"opinion\":{\"value\":\"\"},\"approved\":{\"value\":\"true\"}}}";
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TinyProcess tiny;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private AuthorizationService authorizations;
+
+    private Deployment deployment;
+    private Authorization grant;
+
+    @BeforeEach
+    void deploy() {
+        deployment = tiny.deploy();
+        grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setResource(Resources.PROCESS_DEFINITION);
+        grant.setResourceId(TinyProcess.KEY);
+        grant.setGroupId("hallIntake");
+        grant.addPermission(Permissions.CREATE_INSTANCE);
+        authorizations.saveAuthorization(grant);
+    }
+
+    @AfterEach
+    void remove() {
+        authorizations.deleteAuthorization(grant.getId());
+        repository.deleteDeployment(deployment.getId(), true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedStartIsAnswered400WithEveryWrongFieldInChinese(Door door) {
+        Visitor clerk = door.visitor(people, "zuoqi.hallIntake");
+
+        for (String route : new String[] {"/start", "/submit-form"}) {
+            HttpResponse<String> answer = clerk.post(door.path("/process-definition/key/tiny" + route), BAD);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("\"type\":\"Refused\"", "\"field\":\"opinion\"", "\"field\":\"approved\"", "意见")
+                    .doesNotContain("ENGINE-", "Exception");
+        }
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(TinyProcess.KEY)
+                        .count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoMayNotStartIsRefused(Door door) {
+        HttpResponse<String> answer = door.visitor(people, "zuoqi.revenueAccounting")
+                .post(door.path("/process-definition/key/tiny/start"), GOOD);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCaseIsSeenByItsCountyAndThePrefectureOnly(Door door) {
+        String task = startedIn("zuoqi", door);
+
+        assertThat(seenBy("zuoqi.taxSource", task, door)).isEqualTo(200);
+        assertThat(seenBy("youqi.taxSource", task, door)).isEqualTo(404);
+        assertThat(seenBy("alxa.audit", task, door)).isEqualTo(200);
+        assertThat(seenBy("alxa.ops", task, door)).isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherCountyReachesNothingOfACase(Door door) {
+        String task = startedIn("zuoqi", door);
+        Visitor stranger = door.visitor(people, "youqi.taxSource");
+
+        assertThat(stranger.get(door.path("/task?processDefinitionKey=tiny")).body())
+                .isEqualTo("[]");
+        assertThat(stranger.get(door.path("/task/count?processDefinitionKey=tiny"))
+                        .body())
+                .contains("\"count\":0");
+        assertThat(stranger.get(door.path("/history/task?processDefinitionKey=tiny"))
+                        .body())
+                .isEqualTo("[]");
+        assertThat(stranger.get(door.path("/process-instance?processDefinitionKey=tiny"))
+                        .body())
+                .isEqualTo("[]");
+        assertThat(stranger.post(door.path("/task/" + task + "/claim"), "{\"userId\":\"youqi.taxSource\"}")
+                        .statusCode())
+                .isBetween(400, 499);
+        assertThat(stranger.post(door.path("/task/" + task + "/complete"), GOOD).statusCode())
+                .isBetween(400, 499);
+        assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhoTookTheTaskCompletesIt(Door door) {
+        String task = startedIn("zuoqi", door);
+        Visitor colleague = door.visitor(people, "zuoqi.taxSource2");
+        Visitor assignee = door.visitor(people, "zuoqi.taxSource");
+        assignee.post(door.path("/task/" + task + "/claim"), "{\"userId\":\"zuoqi.taxSource\"}");
+
+        for (String route : new String[] {"/complete", "/submit-form"}) {
+            HttpResponse<String> answer = colleague.post(door.path("/task/" + task + route), GOOD);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("只有任务的办理人才能提交");
+        }
+        assertThat(colleague.post(door.path("/task/" + task + "/unclaim"), "").body())
+                .contains("只有任务的办理人才能放回");
+        HttpResponse<String> refused = assignee.post(door.path("/task/" + task + "/submit-form"), BAD);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(assignee.post(door.path("/task/" + task + "/submit-form"), GOOD)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTaskIsTakenForOneselfOnly(Door door) {
+        String task = startedIn("zuoqi", door);
+
+        HttpResponse<String> answer = door.visitor(people, "zuoqi.taxSource")
+                .post(door.path("/task/" + task + "/claim"), "{\"userId\":\"zuoqi.taxSource2\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("只能由本人认领");
+    }
+
+    private String startedIn(String bureau, Door door) {
+        HttpResponse<String> answer = door.visitor(people, bureau + ".hallIntake")
+                .post(door.path("/process-definition/key/tiny/start"), GOOD);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"tenantId\":\"" + bureau + "\"");
+        return tasks.createTaskQuery()
+                .processDefinitionKey(TinyProcess.KEY)
+                .singleResult()
+                .getId();
+    }
+
+    private int seenBy(String userId, String task, Door door) {
+        return door.visitor(people, userId).get(door.path("/task/" + task)).statusCode();
+    }
+}
