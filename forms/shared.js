@@ -32,6 +32,8 @@ class Form {
     this.touched = new Set();
     this.revealed = new Set();
     this.attempted = false;
+    this.typed = false;
+    this.refused = false;
     this.asked = 0;
     this.ready = false;
   }
@@ -49,8 +51,14 @@ class Form {
       this.touched.add(name);
       this.changed();
     };
-    widget.input.addEventListener('input', () => this.changed());
-    widget.input.addEventListener('change', touch);
+    widget.input.addEventListener('input', () => {
+      this.typed = true;
+      this.changed();
+    });
+    widget.input.addEventListener('change', () => {
+      this.typed = true;
+      touch();
+    });
     widget.input.addEventListener('focusout', touch);
   }
 
@@ -75,7 +83,7 @@ class Form {
     this.fill();
     this.ready = true;
     this.changed();
-    const first = [...this.widgets.values()].find((widget) => widget.as !== 'hidden' && !widget.node.closest('[hidden]'));
+    const first = this.root.querySelector('.cf-field :is(input, select, textarea)');
     if (first && !this.taskId) first.focus();
   }
 
@@ -147,6 +155,7 @@ class Form {
     this.attachments.forEach((part) => part.restore([]));
     this.touched.clear();
     this.attempted = false;
+    this.typed = false;
     this.fill();
     this.changed();
   }
@@ -168,7 +177,7 @@ class Form {
     this.showWhatApplies();
     this.parts.forEach((part) => part.refresh());
     this.loadChecklist();
-    this.draft.save({ values: this.allValues(), files: this.attachments.flatMap((part) => part.files()) });
+    if (this.typed) this.draft.save({ values: this.allValues(), files: this.attachments.flatMap((part) => part.files()) });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.check(), PAUSE);
   }
@@ -199,6 +208,7 @@ class Form {
   }
 
   async check() {
+    this.refused = false;
     this.asked += 1;
     const question = this.asked;
     try {
@@ -210,6 +220,7 @@ class Form {
   }
 
   judge(refusals, hints) {
+    this.refused = refusals.length > 0;
     if (this.attempted) refusals.forEach((refusal) => this.revealed.add(refusal.field));
     this.showWhatApplies();
     const shown = this.attempted ? refusals : refusals.filter((refusal) => this.touched.has(refusal.field));
@@ -237,13 +248,15 @@ class Form {
     for (const [name, value] of Object.entries(this.values())) manager.createVariable({ name, type: 'String', value });
   }
 
-  failed(failure) {
-    const body = failure && failure.response && failure.response.body;
-    if (!body || body.type !== 'Refused') return;
+  // The engine's client passes on only the joined sentences of a refusal, so the same rules are asked for each field.
+  async failed(failure) {
+    if (!failure || ![400, 403, 409].includes(failure.status)) return;
+    const whole = { field: '', label: '', message: failure.message };
     failure.message = PREVENTED;
     this.attempted = true;
-    this.asked += 1;
-    this.judge(body.refusals, []);
+    clearTimeout(this.timer);
+    await this.check();
+    if (!this.refused) this.judge([whole], []);
     this.notes.focus();
   }
 

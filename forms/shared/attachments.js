@@ -61,6 +61,7 @@ export function makeAttachments(context, name, place) {
     try {
       const stored = await upload(file);
       kept.push({ id: stored.id, name: stored.name, size: stored.size });
+      context.typed = true;
     } catch (refused) {
       if (refused.signedOut) context.signedOut();
       else if (refused.refusals && refused.refusals.length) refused.refusals.forEach((one) => complain(one.message));
