@@ -44,9 +44,16 @@ final class DataDirectory implements AutoCloseable {
         return path.resolveSibling(path.getFileName() + ".log");
     }
 
-    /** Where the server's programs are unpacked; never around the data, which would be cleaned away with them. */
-    File programs() {
-        return path.resolveSibling("postgres-programs").toFile();
+    /**
+     * Where the server's programs are unpacked; never around the data, which would be cleaned away with them. The
+     * library makes the folder writable for everybody, so it stands in one that nobody else may enter.
+     */
+    Path programs() throws IOException {
+        File closed = path.resolveSibling("postgres-programs").toFile();
+        Files.createDirectories(closed.toPath());
+        closed.setExecutable(false, false);
+        closed.setExecutable(true, true);
+        return closed.toPath().resolve("unpacked");
     }
 
     @Override

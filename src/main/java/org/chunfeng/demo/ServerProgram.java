@@ -24,10 +24,10 @@ final class ServerProgram {
 
     private ServerProgram() {}
 
-    static EmbeddedPostgres start(DataDirectory directory, Durability durability) {
+    static EmbeddedPostgres start(DataDirectory directory, Durability durability) throws IOException {
         Redirect log = Redirect.appendTo(directory.log().toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(directory.programs())
+                .setOverrideWorkingDirectory(directory.programs().toFile())
                 .setDataDirectory(directory.path())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

@@ -23,12 +23,17 @@ public final class ThrowAwayDatabase {
     }
 
     public static ThrowAwayDatabase start() {
+        var started = new ThrowAwayDatabase(EmbeddedDatabase.start(emptyFolder(), Durability.NONE));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+        return started;
+    }
+
+    /** A folder without data that nobody uses at the moment. */
+    static Path emptyFolder() {
         for (int folder = 1; folder <= FOLDERS; folder++) {
             Path data = Path.of("target", "postgres", Integer.toString(folder));
             if (emptied(data)) {
-                var started = new ThrowAwayDatabase(EmbeddedDatabase.start(data, Durability.NONE));
-                Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-                return started;
+                return data;
             }
         }
         throw new IllegalStateException("All %d folders under target/postgres are in use".formatted(FOLDERS));

@@ -1,0 +1,107 @@
+package org.chunfeng.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+class EmbeddedMailTest {
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-12-01T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private final EmbeddedMail mail = EmbeddedMail.start(0, clock);
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    EmbeddedMailTest() {
+        sender.setHost("127.0.0.1");
+        sender.setPort(mail.port());
+        sender.setDefaultEncoding("UTF-8");
+    }
+
+    @AfterEach
+    void stop() {
+        mail.close();
+    }
+
+    @Test
+    void aMailIsKeptAsItsReceiverReadsIt() {
+        send("退税已到账", "纳税人您好：\n退税已到账。");
+
+        assertThat(mail.newestFirst())
+                .containsExactly(new ReceivedMail(
+                        LocalDateTime.parse("2026-12-01T09:00"),
+                        "zuoqi.hallIntake@chunfeng.example",
+                        "退税已到账",
+                        "纳税人您好：\n退税已到账。"));
+    }
+
+    @Test
+    void theNewestMailIsFirst() {
+        send("第一封", "一");
+        send("第二封", "二");
+
+        assertThat(mail.newestFirst()).extracting(ReceivedMail::subject).containsExactly("第二封", "第一封");
+    }
+
+    @Test
+    void everyReceiverGetsTheMail() {
+        var message = new SimpleMailMessage();
+        message.setTo("alxa.audit@chunfeng.example", "alxa.levyAdmin@chunfeng.example");
+        message.setSubject("超期");
+        message.setText("请说明。");
+
+        sender.send(message);
+
+        assertThat(mail.newestFirst())
+                .extracting(ReceivedMail::to)
+                .containsExactlyInAnyOrder("alxa.audit@chunfeng.example", "alxa.levyAdmin@chunfeng.example");
+    }
+
+    @Test
+    void ofAMailInSeveralPartsTheTextIsShown() throws Exception {
+        var message = sender.createMimeMessage();
+        var helper = new MimeMessageHelper(message, true, "UTF-8");
+        helper.setTo("zuoqi.taxSource@chunfeng.example");
+        helper.setSubject("月报");
+        helper.setText("正文", "<p>正文</p>");
+
+        sender.send(message);
+
+        assertThat(mail.newestFirst())
+                .singleElement()
+                .satisfies(received -> assertThat(received.body().strip()).isEqualTo("正文"));
+    }
+
+    @Test
+    void onlyTheLatestAreKept() {
+        var messages = IntStream.rangeClosed(1, EmbeddedMail.KEPT + 1)
+                .mapToObj(number -> message("第" + number + "封", "正文"))
+                .toArray(SimpleMailMessage[]::new);
+
+        sender.send(messages);
+
+        assertThat(mail.newestFirst())
+                .hasSize(EmbeddedMail.KEPT)
+                .last()
+                .satisfies(oldest -> assertThat(oldest.subject()).isEqualTo("第2封"));
+    }
+
+    private void send(String subject, String text) {
+        sender.send(message(subject, text));
+    }
+
+    private static SimpleMailMessage message(String subject, String text) {
+        var message = new SimpleMailMessage();
+        message.setTo("zuoqi.hallIntake@chunfeng.example");
+        message.setSubject(subject);
+        message.setText(text);
+        return message;
+    }
+}
