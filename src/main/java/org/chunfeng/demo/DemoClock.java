@@ -63,6 +63,12 @@ class DemoClock extends Clock implements DisposableBean {
         change(Duration.ZERO);
     }
 
+    /** Stands at a moment of the past while the demo's year is lived through; a restart forgets it. */
+    synchronized void pretend(Instant moment) {
+        offset = Duration.between(real.instant(), moment).truncatedTo(ChronoUnit.MILLIS);
+        ClockUtil.offset(offset.toMillis());
+    }
+
     /** Kept first, so that no restart falls behind what anybody saw. */
     private void change(Duration changed) {
         kept.write(changed, real.instant());

@@ -1,0 +1,72 @@
+package org.chunfeng.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Sits down as a demo user and works through the same doors as everybody: start, claim, complete, message. */
+@Component
+@Profile("demo")
+class DemoDesk {
+
+    private final IdentityService identities;
+    private final RuntimeService engine;
+    private final TaskService tasks;
+
+    DemoDesk(IdentityService identities, RuntimeService engine, TaskService tasks) {
+        this.identities = identities;
+        this.engine = engine;
+        this.tasks = tasks;
+    }
+
+    void apply(String user, Map<String, Object> application) {
+        as(user, () -> engine.startProcessInstanceByKey("refund", application));
+    }
+
+    void file(String user, Map<String, Object> application) {
+        as(
+                user,
+                () -> engine.createMessageCorrelation("refundFiled")
+                        .setVariables(application)
+                        .correlateStartMessage());
+    }
+
+    void complete(String user, String taskId, Map<String, Object> answers) {
+        as(user, () -> {
+            tasks.claim(taskId, user);
+            tasks.complete(taskId, answers);
+            return taskId;
+        });
+    }
+
+    void send(String user, String message, String caseNumber, Map<String, Object> fields) {
+        as(
+                user,
+                () -> engine.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseNumber)
+                        .setVariables(fields)
+                        .correlateWithResult());
+    }
+
+    private <T> T as(String user, Supplier<T> work) {
+        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> bureaus = identities.createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        identities.setAuthentication(user, groups, bureaus);
+        try {
+            return work.get();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+}
