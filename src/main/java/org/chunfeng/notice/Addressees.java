@@ -5,9 +5,9 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.identity.UserQuery;
 import org.chunfeng.engine.Actors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -39,7 +39,7 @@ class Addressees {
     /** The usable addresses, each once; none when nobody has one. */
     List<String> addresses(Recipient recipient) {
         List<String> found = new ArrayList<>();
-        actors.asSystem(() -> query(recipient).list().stream()
+        actors.asSystem(() -> people(recipient).stream()
                 .map(User::getEmail)
                 .filter(Addressees::isUsable)
                 .distinct()
@@ -48,11 +48,28 @@ class Addressees {
         return found;
     }
 
-    private UserQuery query(Recipient recipient) {
+    /** The prefecture's people belong to every bureau, so as to see it; a county's mail is not for them. */
+    private List<User> people(Recipient recipient) {
         if (recipient.kind() == Recipient.Kind.ACCOUNT) {
-            return identities.createUserQuery().userId(recipient.id());
+            return identities.createUserQuery().userId(recipient.id()).list();
         }
-        return identities.createUserQuery().memberOfGroup(recipient.id()).memberOfTenant(recipient.bureau());
+        List<User> members = members(recipient.id(), recipient.bureau());
+        if (recipient.bureau().equals(prefecture)) {
+            return members;
+        }
+        Set<String> onlookers =
+                members(recipient.id(), prefecture).stream().map(User::getId).collect(Collectors.toSet());
+        return members.stream()
+                .filter(member -> !onlookers.contains(member.getId()))
+                .toList();
+    }
+
+    private List<User> members(String group, String bureau) {
+        return identities
+                .createUserQuery()
+                .memberOfGroup(group)
+                .memberOfTenant(bureau)
+                .list();
     }
 
     /** One colleague's mistyped address must not keep the mail from the others. */

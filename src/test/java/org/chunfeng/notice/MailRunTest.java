@@ -149,6 +149,18 @@ class MailRunTest {
     }
 
     @Test
+    void thePrefecturesPeopleGetNoMailOfACountysGroup() {
+        CaseFile file = fixture.aCase();
+        fixture.person("alxa.taxSource", "alxa", "taxSource", "alxa@chunfeng.test");
+        fixture.joins("alxa.taxSource", "zuoqi");
+        fixture.tell(handOver(file));
+
+        fixture.node.run();
+
+        assertThat(fixture.only(file).deliveredTo()).isEqualTo(BOTH);
+    }
+
+    @Test
     void withoutAMailServerEverythingStaysWaiting() {
         CaseFile file = fixture.aCase();
         fixture.tell(handOver(file));

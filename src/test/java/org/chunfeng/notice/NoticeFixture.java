@@ -101,6 +101,10 @@ class NoticeFixture implements AutoCloseable {
         identities.createTenantUserMembership(bureau, userId);
     }
 
+    void joins(String userId, String bureau) {
+        bean(IdentityService.class).createTenantUserMembership(bureau, userId);
+    }
+
     Actor actor(String userId, String bureau, String... groups) {
         return bean(Actors.class).actor(userId, List.of(groups), List.of(bureau));
     }
