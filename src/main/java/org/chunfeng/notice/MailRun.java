@@ -108,13 +108,10 @@ class MailRun {
 
     private Outcome failed(List<NoticeRecord> mail, List<String> addresses, Exception failure) {
         MailTrouble trouble = MailTrouble.of(failure);
-        String note = MailTrouble.cause(failure);
-        LOG.warn(
-                "Mail {} to {}: {} ({})",
-                letters.messageId(mail),
-                mail.get(0).recipient().key(),
-                trouble,
-                note);
+        String cause = MailTrouble.cause(failure);
+        String recipient = mail.get(0).recipient().key();
+        LOG.warn("Mail {} to {}: {} ({})", letters.messageId(mail), recipient, trouble, cause);
+        String note = texts.text("notice.trouble." + trouble, cause);
         switch (trouble) {
             case ACCEPTED -> outbox.sent(mail, addresses, note);
             case PARTLY_ACCEPTED -> outbox.sent(mail, MailTrouble.reached(failure), note);
