@@ -3,12 +3,14 @@ package org.chunfeng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -62,7 +64,7 @@ public final class Visitor {
 
     /** Sends a form of a page: the hidden token is taken from the sign-in page, as every page has the same. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get("/login").body());
+        Matcher token = TOKEN.matcher(page("/login").body());
         String hidden = token.find() ? "_csrf=" + encode(token.group(1)) + "&" : "";
         return post(path, hidden + form(fields), "application/x-www-form-urlencoded");
     }
@@ -74,8 +76,14 @@ public final class Visitor {
         return post("/camunda/api/admin/auth/user/default/login/tasklist", fields, "application/x-www-form-urlencoded");
     }
 
+    /** Asks for data, as scripts and other systems do. */
     public HttpResponse<String> get(String path) {
         return send("GET", path, "", "application/json");
+    }
+
+    /** Asks for a page, as a browser does. */
+    public HttpResponse<String> page(String path) {
+        return send(request("GET", path, BodyPublishers.noBody()).setHeader("Accept", "text/html"));
     }
 
     public HttpResponse<String> post(String path, String json) {
@@ -87,21 +95,29 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Accept", "application/json, text/html;q=0.9, */*;q=0.8");
-        if (!body.isEmpty()) {
-            request.header("Content-Type", contentType);
+        if (body.isEmpty()) {
+            return send(request(method, path, BodyPublishers.noBody()));
         }
+        return send(request(method, path, BodyPublishers.ofString(body)).header("Content-Type", contentType));
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body)
+                .header("Accept", "application/json, */*;q=0.8");
         authorization.ifPresent(value -> request.header("Authorization", value));
         if (sendsTokens) {
             cookie("CHUNFENG-XSRF").ifPresent(token -> request.header("X-CHUNFENG-XSRF", token));
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path + " was not answered", e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -4,12 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.chunfeng.engine.Refused;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a refusal of the entry guard into HTTP 4xx with every wrong field, at the engine's REST interface and behind
@@ -21,27 +22,19 @@ public class RefusedMapping implements ForcedAutoDiscoverable {
     public void configure(FeatureContext context) {
         context.register(OfRestException.class, 1);
         context.register(OfEngineException.class, 1);
-    }
-
-    private static @Nullable Refused refusedIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return refused;
-            }
-        }
-        return null;
+        context.register(OfAuthorizationException.class, 1);
     }
 
     abstract static class Mapper<T extends Throwable> implements ExtendedExceptionMapper<T> {
 
         @Override
         public boolean isMappable(T failure) {
-            return refusedIn(failure) != null;
+            return EngineFailure.refusalIn(failure) != null;
         }
 
         @Override
         public Response toResponse(T failure) {
-            Refused refused = refusedIn(failure);
+            Refused refused = Objects.requireNonNull(EngineFailure.refusalIn(failure));
             return Response.status(refused.status())
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(RefusedAnswer.of(refused))
@@ -54,4 +47,7 @@ public class RefusedMapping implements ForcedAutoDiscoverable {
 
     @Priority(1)
     static class OfEngineException extends Mapper<ProcessEngineException> {}
+
+    @Priority(1)
+    static class OfAuthorizationException extends Mapper<AuthorizationException> {}
 }

@@ -27,8 +27,9 @@ class EntryTest {
 
     private static final String GOOD =
             "{\"variables\":{\"opinion\":{\"value\":\"同意\"}},\"withVariablesInReturn\":false}";
-    private static final String BAD =
-            "{\"variables\":{\"opinion\":{\"value\":\"\"},\"approved\":{\"value\":\"true\"}}}";
+    private static final String BAD = "{\"variables\":{\"opinion\":{\"value\":\"\"}}}";
+    private static final String PLANTED =
+            "{\"variables\":{\"opinion\":{\"value\":\"同意\"},\"approved\":{\"value\":\"true\"}}}";
 
     @Autowired
     private TestPeople people;
@@ -77,9 +78,12 @@ class EntryTest {
             HttpResponse<String> answer = clerk.post(door.path("/process-definition/key/tiny" + route), BAD);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body())
-                    .contains("\"type\":\"Refused\"", "\"field\":\"opinion\"", "\"field\":\"approved\"", "意见")
+                    .contains("\"type\":\"Refused\"", "\"field\":\"opinion\"", "\"label\":\"意见\"", "意见")
                     .doesNotContain("ENGINE-", "Exception");
         }
+        HttpResponse<String> planted = clerk.post(door.path("/process-definition/key/tiny/start"), PLANTED);
+        assertThat(planted.statusCode()).isEqualTo(400);
+        assertThat(planted.body()).contains("\"field\":\"approved\"");
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey(TinyProcess.KEY)
                         .count())
@@ -125,9 +129,10 @@ class EntryTest {
                 .isEqualTo("[]");
         assertThat(stranger.post(door.path("/task/" + task + "/claim"), "{\"userId\":\"youqi.taxSource\"}")
                         .statusCode())
-                .isBetween(400, 499);
-        assertThat(stranger.post(door.path("/task/" + task + "/complete"), GOOD).statusCode())
-                .isBetween(400, 499);
+                .isEqualTo(403);
+        HttpResponse<String> answer = stranger.post(door.path("/task/" + task + "/complete"), GOOD);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("您没有办理这件事的权限");
         assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count())
                 .isEqualTo(1);
     }
@@ -164,6 +169,23 @@ class EntryTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("只能由本人认领");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTaskThatIsTakenOrGoneIsRefusedInChinese(Door door) {
+        String task = startedIn("zuoqi", door);
+        tasks.setAssignee(task, "zuoqi.taxSource2");
+        Visitor clerk = door.visitor(people, "zuoqi.taxSource");
+
+        HttpResponse<String> taken =
+                clerk.post(door.path("/task/" + task + "/claim"), "{\"userId\":\"zuoqi.taxSource\"}");
+        HttpResponse<String> gone = clerk.post(door.path("/task/4711/complete"), GOOD);
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(409);
+        assertThat(taken.body()).contains("该任务已被他人认领");
+        assertThat(gone.statusCode()).as(gone.body()).isEqualTo(404);
+        assertThat(gone.body()).contains("它可能已经办结");
     }
 
     private String startedIn(String bureau, Door door) {

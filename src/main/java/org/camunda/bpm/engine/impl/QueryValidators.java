@@ -1,6 +1,7 @@
 package org.camunda.bpm.engine.impl;
 
-import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -71,12 +72,15 @@ public class QueryValidators {
     }
 
     private static Stream<String> expressionsIn(AbstractQuery<?, ?> query) {
-        Stream<String> own = query.getExpressions().values().stream();
-        if (!(query instanceof TaskQueryImpl tasks)) {
-            return own;
+        Set<AbstractQuery<?, ?>> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(query, all);
+        return all.stream().flatMap(one -> one.getExpressions().values().stream());
+    }
+
+    /** A task query and its parts share one list of parts, in which the query itself stands too. */
+    private static void collect(AbstractQuery<?, ?> query, Set<AbstractQuery<?, ?>> all) {
+        if (all.add(query) && query instanceof TaskQueryImpl tasks) {
+            tasks.getQueries().forEach(part -> collect(part, all));
         }
-        // a task query lists itself among its parts
-        Collection<TaskQueryImpl> parts = tasks.getQueries();
-        return Stream.concat(own, parts.stream().filter(part -> part != query).flatMap(QueryValidators::expressionsIn));
     }
 }

@@ -1,0 +1,48 @@
+package org.chunfeng.system;
+
+import java.util.ResourceBundle;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.chunfeng.engine.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What of the engine's failures is no failure but a refusal, in one Chinese sentence instead of a technical one. */
+final class EngineFailure {
+
+    private EngineFailure() {}
+
+    /** Nothing when the engine really failed. */
+    static @Nullable Refused refusalIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Refused refused = refusalOf(cause);
+            if (refused != null) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refused refusalOf(Throwable failure) {
+        if (failure instanceof Refused refused) {
+            return refused;
+        }
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof AuthorizationException || message.contains("no authenticated tenant")) {
+            return refuse(403, "doorNotYours");
+        }
+        if (failure instanceof TaskAlreadyClaimedException) {
+            return refuse(409, "takenByAnother");
+        }
+        if (failure instanceof OptimisticLockingException) {
+            return refuse(409, "changedMeanwhile");
+        }
+        boolean taskIsGone = failure instanceof NullValueException && message.contains("Cannot find task");
+        return taskIsGone ? refuse(404, "taskIsGone") : null;
+    }
+
+    private static Refused refuse(int status, String key) {
+        return Refused.of(status, ResourceBundle.getBundle("messages/doors").getString("refusal." + key));
+    }
+}
