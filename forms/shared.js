@@ -33,7 +33,6 @@ class Form {
     this.revealed = new Set();
     this.attempted = false;
     this.typed = false;
-    this.refused = false;
     this.asked = 0;
     this.ready = false;
   }
@@ -208,7 +207,6 @@ class Form {
   }
 
   async check() {
-    this.refused = false;
     this.asked += 1;
     const question = this.asked;
     try {
@@ -220,7 +218,6 @@ class Form {
   }
 
   judge(refusals, hints) {
-    this.refused = refusals.length > 0;
     if (this.attempted) refusals.forEach((refusal) => this.revealed.add(refusal.field));
     this.showWhatApplies();
     const shown = this.attempted ? refusals : refusals.filter((refusal) => this.touched.has(refusal.field));
@@ -232,7 +229,7 @@ class Form {
   // Tasklist's events.
   listen() {
     this.camForm.on('submit', () => this.hand());
-    this.camForm.on('submit-failed', (failure) => this.failed(failure));
+    this.camForm.on('submit-failed', (...passed) => this.failed(passed.flat().find((one) => one instanceof Error)));
     this.camForm.on('submit-success', () => this.sent());
     this.camForm.on('store', () => { this.camForm.storePrevented = true; });
   }
@@ -248,15 +245,15 @@ class Form {
     for (const [name, value] of Object.entries(this.values())) manager.createVariable({ name, type: 'String', value });
   }
 
-  // The engine's client passes on only the joined sentences of a refusal, so the same rules are asked for each field.
-  async failed(failure) {
-    if (!failure || ![400, 403, 409].includes(failure.status)) return;
-    const whole = { field: '', label: '', message: failure.message };
+  // Tasklist itself would show all sentences in one heap, so it is told that nothing was sent.
+  failed(failure) {
+    const body = failure && failure.response && failure.response.body;
+    if (!body || body.type !== 'Refused') return;
     failure.message = PREVENTED;
-    this.attempted = true;
     clearTimeout(this.timer);
-    await this.check();
-    if (!this.refused) this.judge([whole], []);
+    this.attempted = true;
+    this.asked += 1;
+    this.judge(body.refusals, []);
     this.notes.focus();
   }
 
