@@ -54,10 +54,7 @@ class IdentitiesTest {
     void everyDepartmentAndBureauHasItsChineseName() {
         assertThat(identities.createGroupQuery().list())
                 .extracting(Group::getId, Group::getName)
-                .contains(
-                        tuple("hallIntake", "办税服务厅"),
-                        tuple("audit", "督查内审科"),
-                        tuple("camunda-admin", "系统管理员"))
+                .contains(tuple("hallIntake", "办税服务厅"), tuple("audit", "督查内审科"), tuple("camunda-admin", "系统管理员"))
                 .hasSize(11);
         assertThat(identities.createTenantQuery().list())
                 .extracting(Tenant::getId)
@@ -86,7 +83,9 @@ class IdentitiesTest {
         for (Filter filter : filters.createFilterQuery().list()) {
             for (String way : List.of("/list?firstResult=0&maxResults=15", "/count")) {
                 var answer = clerk.get(door.path("/filter/" + filter.getId() + way));
-                assertThat(answer.statusCode()).as(filter.getName() + answer.body()).isEqualTo(200);
+                assertThat(answer.statusCode())
+                        .as(filter.getName() + answer.body())
+                        .isEqualTo(200);
             }
         }
     }
@@ -117,7 +116,10 @@ class IdentitiesTest {
                     .hasMessageContaining("CHUNFENG_ADMIN_PASSWORD");
 
             new FirstAdmin(identities, kept, new MockEnvironment(), "admin", TestPeople.PASSWORD);
-            assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
+            assertThat(identities
+                            .createUserQuery()
+                            .memberOfGroup("camunda-admin")
+                            .list())
                     .extracting(user -> user.getId())
                     .containsExactly("admin");
         } finally {
@@ -145,8 +147,10 @@ class IdentitiesTest {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        return people.as("ejina.policy2", () -> filters.<Task>list(filter).stream()
-                .map(task -> task.getId())
-                .toList());
+        return people.as(
+                "ejina.policy2",
+                () -> filters.<Task>list(filter).stream()
+                        .map(task -> task.getId())
+                        .toList());
     }
 }

@@ -22,11 +22,9 @@ class PageErrorsTest {
         HttpResponse<String> page = clerk.page("/no/such/page");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
-        assertThat(page.body())
-                .contains("没有这个页面", "返回首页")
-                .doesNotContain("Exception", "at org.", "Whitelabel");
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body()).contains("没有这个页面", "返回首页").doesNotContain("Exception", "at org.", "Whitelabel");
     }
 
     @Test
@@ -53,9 +51,10 @@ class PageErrorsTest {
     void pagesForbidForeignScriptsAndFrames() {
         var headers = people.nobody().page("/login").headers();
 
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
-                .doesNotContain("script-src", "unsafe-eval"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
+                        .doesNotContain("script-src", "unsafe-eval"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(headers.firstValue("Referrer-Policy")).isPresent();
