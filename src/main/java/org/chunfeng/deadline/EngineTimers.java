@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.chunfeng.engine.Actors;
+import org.chunfeng.engine.EngineWork;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,16 @@ class EngineTimers {
     private final TaskService tasks;
     private final ShownClocks shown;
     private final Actors actors;
+    private final EngineWork work;
     private final Map<String, String> activities = new ConcurrentHashMap<>();
 
-    EngineTimers(@Lazy ManagementService jobs, @Lazy TaskService tasks, ShownClocks shown, Actors actors) {
+    EngineTimers(
+            @Lazy ManagementService jobs, @Lazy TaskService tasks, ShownClocks shown, Actors actors, EngineWork work) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.shown = shown;
         this.actors = actors;
+        this.work = work;
     }
 
     void project(Collection<DeadlineClock> moved) {
@@ -43,7 +47,7 @@ class EngineTimers {
                 .filter(clock -> clock.processInstance() != null)
                 .collect(Collectors.groupingBy(DeadlineClock::processInstance));
         if (!byInstance.isEmpty()) {
-            actors.asSystem(() -> project(byInstance));
+            actors.asSystem(() -> work.inOneGo(() -> project(byInstance)));
         }
     }
 
