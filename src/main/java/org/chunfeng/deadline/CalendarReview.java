@@ -1,11 +1,7 @@
 package org.chunfeng.deadline;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.WorkCalendar;
@@ -25,18 +21,22 @@ public class CalendarReview {
     private static final int BATCH = 200;
 
     private final JdbcClient sql;
+    private final ReviewProgress progress;
     private final CalendarDays calendar;
     private final Ledger ledger;
     private final TransactionOperations transactions;
-    private final Clock time;
 
     CalendarReview(
-            JdbcClient sql, CalendarDays calendar, Ledger ledger, TransactionOperations transactions, Clock time) {
+            JdbcClient sql,
+            ReviewProgress progress,
+            CalendarDays calendar,
+            Ledger ledger,
+            TransactionOperations transactions) {
         this.sql = sql;
+        this.progress = progress;
         this.calendar = calendar;
         this.ledger = ledger;
         this.transactions = transactions;
-        this.time = time;
     }
 
     /**
@@ -67,9 +67,9 @@ public class CalendarReview {
         Report total = new Report(0, 0, 0, 0);
         long last = 0;
         for (List<DeadlineClock> page = open(last); !page.isEmpty(); page = open(last)) {
-            List<Ledger.Review> reviews = ledger.reckon(page, candidate);
+            List<Review> reviews = ledger.reckon(page, candidate);
             reviews.stream()
-                    .filter(Ledger.Review::dueMoved)
+                    .filter(Review::dueMoved)
                     .forEach(review -> moved.merge(review.before().bureau(), 1, Integer::sum));
             total = total.plus(report(reviews));
             last = page.get(page.size() - 1).id();
@@ -97,23 +97,17 @@ public class CalendarReview {
     /** Runs when needed: soon after a signature on any node, and again after whatever interrupted it. */
     @Scheduled(fixedDelayString = "${chunfeng.calendar.review-every:PT10S}")
     void runWhenNeeded() {
-        if (isNeeded()) {
+        if (progress.isNeeded()) {
             run();
         }
-    }
-
-    private boolean isNeeded() {
-        return sql.sql("""
-                        select exists (select from clock where stopped_at is null
-                            and calendar_version < (select version from calendar_version))""").query(Boolean.class).single();
     }
 
     private Report batch() {
         return transactions.execute(status -> {
             List<DeadlineClock> stale = stale();
-            var change = new Ledger.Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
+            var change = new Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
             Report report = report(ledger.review(stale, change));
-            note(report);
+            progress.note(calendar.current().version(), report);
             return report;
         });
     }
@@ -127,49 +121,16 @@ public class CalendarReview {
                 .list();
     }
 
-    private static Report report(List<Ledger.Review> reviews) {
-        int moved = (int) reviews.stream().filter(Ledger.Review::dueMoved).count();
+    private static Report report(List<Review> reviews) {
+        int moved = (int) reviews.stream().filter(Review::dueMoved).count();
         int provisional = (int) reviews.stream()
                 .filter(review -> review.reckoning().isProvisional())
                 .count();
         return new Report(reviews.size(), moved, reviews.size() - moved, provisional);
     }
 
-    private void note(Report batch) {
-        if (batch.examined() == 0) {
-            return;
-        }
-        Instant now = time.instant();
-        sql.sql("""
-                        insert into calendar_review (version, started_at, updated_at, examined, moved, unchanged, provisional)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (version) do update set updated_at = excluded.updated_at,
-                            examined = calendar_review.examined + excluded.examined,
-                            moved = calendar_review.moved + excluded.moved,
-                            unchanged = calendar_review.unchanged + excluded.unchanged,
-                            provisional = calendar_review.provisional + excluded.provisional""")
-                .param(calendar.current().version())
-                .param(Timestamp.from(now))
-                .param(Timestamp.from(now))
-                .param(batch.examined())
-                .param(batch.moved())
-                .param(batch.unchanged())
-                .param(batch.provisional())
-                .update();
-    }
-
-    /** For a progress bar: what was done for the current version, and how many clocks still wait. */
+    /** For a progress bar. */
     public Progress progress() {
-        long version = calendar.refresh().version();
-        int waiting = sql.sql("select count(*) from clock where stopped_at is null and calendar_version < ?")
-                .param(version)
-                .query(Integer.class)
-                .single();
-        Optional<Report> done = sql.sql(
-                        "select examined, moved, unchanged, provisional from calendar_review where version = ?")
-                .param(version)
-                .query((row, number) -> new Report(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
-                .optional();
-        return new Progress(version, done.orElse(new Report(0, 0, 0, 0)), waiting);
+        return progress.of(calendar.refresh().version());
     }
 }

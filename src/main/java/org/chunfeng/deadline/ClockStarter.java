@@ -22,6 +22,7 @@ class ClockStarter {
     private final CalendarDays calendar;
     private final OfficeHours hours;
     private final Clocks clocks;
+    private final ClockWrites writes;
     private final Ledger ledger;
     private final Actors actors;
     private final Clock time;
@@ -32,6 +33,7 @@ class ClockStarter {
             CalendarDays calendar,
             OfficeHours hours,
             Clocks clocks,
+            ClockWrites writes,
             Ledger ledger,
             Actors actors,
             Clock time) {
@@ -40,6 +42,7 @@ class ClockStarter {
         this.calendar = calendar;
         this.hours = hours;
         this.clocks = clocks;
+        this.writes = writes;
         this.ledger = ledger;
         this.actors = actors;
         this.time = time;
@@ -56,7 +59,7 @@ class ClockStarter {
         Rule rule = table.rule(step, file.matter(), file.taxpayerClass(), hours.dateOf(now));
         WorkCalendar current = calendar.current();
         Reckoning reckoning = new Reckoner(current, hours).reckon(start(rule, file, now), rule.budget());
-        var start = new Clocks.Start(
+        var start = new ClockWrites.Start(
                 caseNumber,
                 file.bureau(),
                 step,
@@ -66,7 +69,7 @@ class ClockStarter {
                 current.version(),
                 actors.current().userId(),
                 now);
-        return renewed(List.of(clocks.start(start))).get(0);
+        return renewed(List.of(writes.start(start))).get(0);
     }
 
     private Instant start(Rule rule, CaseFile file, Instant now) {
@@ -112,7 +115,7 @@ class ClockStarter {
     }
 
     private DeadlineClock renewed(Clocks.Found found) {
-        var change = new Ledger.Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
+        var change = new Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
         ledger.review(List.of(found.clock()), change);
         return clocks.find(found.clock().id()).orElseThrow();
     }

@@ -16,6 +16,7 @@ public class Deadlines {
 
     private final ClockStarter starter;
     private final Clocks clocks;
+    private final ClockWrites writes;
     private final Ledger ledger;
     private final Breaches breaches;
     private final SuspensionRows suspensions;
@@ -26,6 +27,7 @@ public class Deadlines {
     Deadlines(
             ClockStarter starter,
             Clocks clocks,
+            ClockWrites writes,
             Ledger ledger,
             Breaches breaches,
             SuspensionRows suspensions,
@@ -34,6 +36,7 @@ public class Deadlines {
             Clock time) {
         this.starter = starter;
         this.clocks = clocks;
+        this.writes = writes;
         this.ledger = ledger;
         this.breaches = breaches;
         this.suspensions = suspensions;
@@ -67,7 +70,7 @@ public class Deadlines {
         Memory.ofTransaction().forget(caseNumber, step);
         String actor = actors.current().userId();
         String handler = actor.equals(Actors.SYSTEM) ? "" : actor;
-        clocks.stop(caseNumber, step, actor, handler, time.instant())
+        writes.stop(caseNumber, step, actor, handler, time.instant())
                 .filter(Clocks.Found::stale)
                 .ifPresent(stopped -> {
                     renewed(List.of(stopped));
@@ -118,7 +121,7 @@ public class Deadlines {
     /** Notes that somebody was warned; true for the first caller only. */
     @Transactional
     public boolean warned(long clockId) {
-        return clocks.warned(clockId, time.instant());
+        return writes.warned(clockId, time.instant());
     }
 
     /** How every clock of the case stands now, stopped ones at their end. */
@@ -147,10 +150,9 @@ public class Deadlines {
     /** Gives a running clock another budget, with the reason; its due time, timers and tasks follow. */
     @Transactional
     public void changeBudget(long clockId, Budget budget, String reason) {
-        clocks.setBudget(clockId, budget);
+        writes.setBudget(clockId, budget);
         ledger.review(
                 List.of(get(clockId)),
-                new Ledger.Change(
-                        ClockEvent.Kind.BUDGET_CHANGED, actors.current().userId(), reason));
+                new Change(ClockEvent.Kind.BUDGET_CHANGED, actors.current().userId(), reason));
     }
 }

@@ -58,7 +58,7 @@ public class Suspensions {
         SuspensionRecord pending = pending(suspensionId, approvedBy);
         Instant now = time.instant();
         rows.approve(suspensionId, approvedBy, hours.workableDate(now), now);
-        review(rows.locked(suspensionId), new Ledger.Change(Kind.SUSPENDED, approvedBy, reasonOf(pending)));
+        review(rows.locked(suspensionId), new Change(Kind.SUSPENDED, approvedBy, reasonOf(pending)));
     }
 
     @Transactional
@@ -87,7 +87,7 @@ public class Suspensions {
         }
         Instant now = time.instant();
         rows.resume(suspensionId, resumedBy, hours.workableDate(now), now);
-        review(open, new Ledger.Change(Kind.RESUMED, resumedBy, reasonOf(open)));
+        review(open, new Change(Kind.RESUMED, resumedBy, reasonOf(open)));
     }
 
     /** Ends every open suspension of a case. */
@@ -111,7 +111,7 @@ public class Suspensions {
         return rows.takeOverstayed(today(), time.instant());
     }
 
-    private void review(SuspensionRecord suspension, Ledger.Change change) {
+    private void review(SuspensionRecord suspension, Change change) {
         List<DeadlineClock> concerned = clocks.openOf(suspension.caseNumber()).stream()
                 .map(Clocks.Found::clock)
                 .filter(suspension::concerns)
