@@ -6,11 +6,11 @@ const AMOUNT = /^[\d,]+\.\d\d$/;
 
 export function showPanel(context, place, panel) {
   const { header } = panel;
-  const roomy = place.closest('.cf-form').clientWidth >= 900;
+  const roomy = place.closest('.cf-form').clientWidth >= 1000;
   place.classList.add('cf-panel');
   place.replaceChildren(
     title(context, header),
-    el('div', { class: 'cf-clocks' }, ...panel.clocks.map((clock) => clockChip(context, clock))),
+    el('div', { class: 'cf-clocks' }, ...panel.clocks.filter(isRunning).map((clock) => clockChip(context, clock))),
     facts([
       [context.t('panel.taxpayer'), `${header.taxpayerName}　${header.taxpayerId}`],
       [context.t('panel.matter'), header.matterText || header.kindText],
@@ -27,6 +27,11 @@ export function showPanel(context, place, panel) {
     fold(`${context.t('panel.timeline')}（${panel.timeline.length}）`, timeline(panel.timeline), roomy),
     panel.masked && panel.groups.length ? el('div', { class: 'cf-remark', text: context.t('panel.masked') }) : '',
   );
+}
+
+// What was stopped stands on the case page.
+function isRunning(clock) {
+  return clock.state !== 'MET' && clock.state !== 'MISSED';
 }
 
 function title(context, header) {
@@ -48,8 +53,9 @@ function clockChip(context, clock) {
     'div',
     { class: `cf-clock cf-clock-${clock.state.toLowerCase()}` },
     el('b', { text: clock.label }),
-    el('span', { text: `${clock.stepName} · ${clock.kindText}` }),
-    el('span', { class: 'cf-remark', text: fill(context.t('panel.due'), atMinute(clock.dueAt)) }),
+    el('span', { text: [...new Set([clock.stepName, clock.kindText])].join(' · ') }),
+    clock.dueAt ? el('span', { class: 'cf-remark', text: fill(context.t('panel.due'), atMinute(clock.dueAt)) }) : '',
+    clock.provisional ? el('span', { class: 'cf-remark', text: context.t('panel.provisional') }) : '',
   );
 }
 

@@ -6,6 +6,7 @@ import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.CaseStatus;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
+import org.chunfeng.notice.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +19,21 @@ class CasePageController {
     private final CaseAccess access;
     private final CasePanels panels;
     private final CaseListing listing;
+    private final Notices notices;
     private final Bureaus bureaus;
     private final Actors actors;
 
-    CasePageController(CaseAccess access, CasePanels panels, CaseListing listing, Bureaus bureaus, Actors actors) {
+    CasePageController(
+            CaseAccess access,
+            CasePanels panels,
+            CaseListing listing,
+            Notices notices,
+            Bureaus bureaus,
+            Actors actors) {
         this.access = access;
         this.panels = panels;
         this.listing = listing;
+        this.notices = notices;
         this.bureaus = bureaus;
         this.actors = actors;
     }
@@ -54,6 +63,7 @@ class CasePageController {
     String one(@PathVariable String caseNumber, Model model) {
         CaseFile file = access.reach(caseNumber);
         model.addAttribute("panel", panels.of(file, "casePage"));
+        model.addAttribute("notices", notices.of(caseNumber));
         model.addAttribute("ways", Ways.of(file, actors.current()));
         return "case";
     }

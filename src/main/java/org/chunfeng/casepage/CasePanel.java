@@ -69,8 +69,10 @@ record CasePanel(
     /**
      * One clock of the case.
      *
+     * @param dueAt null while the clock stands still
      * @param label the time that is left, or by how much it is late
-     * @param state OPEN, AT_RISK, OVERDUE, SUSPENDED, MET or MISSED
+     * @param state OPEN, AT_RISK, DUE_TODAY, OVERDUE or SUSPENDED while it runs; MET or MISSED when it was stopped
+     * @param provisional whether a calendar year is missing that decides about the due day
      */
     record ClockView(
             String step,
@@ -78,7 +80,13 @@ record CasePanel(
             String kind,
             String kindText,
             Instant startedAt,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             String label,
-            String state) {}
+            String state,
+            boolean provisional) {
+
+        boolean isRunning() {
+            return !state.equals("MET") && !state.equals("MISSED");
+        }
+    }
 }

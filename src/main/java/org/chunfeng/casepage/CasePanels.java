@@ -28,6 +28,7 @@ class CasePanels {
     private final CaseAccess access;
     private final Bureaus bureaus;
     private final ObjectProvider<CaseFacts> facts;
+    private final ClockViews clocks;
     private final Checklists checklists;
     private final Documents documents;
     private final CaseEvents events;
@@ -38,6 +39,7 @@ class CasePanels {
             CaseAccess access,
             Bureaus bureaus,
             ObjectProvider<CaseFacts> facts,
+            ClockViews clocks,
             Checklists checklists,
             Documents documents,
             CaseEvents events,
@@ -46,6 +48,7 @@ class CasePanels {
         this.access = access;
         this.bureaus = bureaus;
         this.facts = facts;
+        this.clocks = clocks;
         this.checklists = checklists;
         this.documents = documents;
         this.events = events;
@@ -70,7 +73,7 @@ class CasePanels {
         Map<String, String> names = names(caseFile, happened, attached);
         return new CasePanel(
                 header(caseFile, names, inFull),
-                List.of(),
+                clocks.of(caseNumber),
                 access.shown(caseNumber, groups, inFull, place),
                 !inFull,
                 checklists.of(caseFile),

@@ -1,7 +1,5 @@
 package org.chunfeng.casepage;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,18 +8,13 @@ import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.People;
-import org.chunfeng.engine.Refused;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** What the head of every page shows, and what becomes of a refusal on a page. */
+/** What the head of every page shows. */
 @ControllerAdvice(annotations = Controller.class)
-@Order(Ordered.LOWEST_PRECEDENCE)
 class EveryPage {
 
     private final Actors actors;
@@ -53,11 +46,6 @@ class EveryPage {
                 return describe(actor);
             }
         };
-    }
-
-    @ExceptionHandler
-    void refused(Refused refused, HttpServletResponse response) throws IOException {
-        response.sendError(refused.status(), refused.getMessage());
     }
 
     private Person describe(Actor actor) {

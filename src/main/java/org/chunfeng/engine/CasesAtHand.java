@@ -1,5 +1,6 @@
 package org.chunfeng.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,14 @@ public class CasesAtHand {
         this.actors = actors;
     }
 
-    /** An open task and its case. */
-    public record AtHand(String taskId, String step, String name, String caseNumber, String assignee) {}
+    /** An open task and its case; the assignee is empty while nobody took it. */
+    public record AtHand(
+            String taskId,
+            String step,
+            String name,
+            String caseNumber,
+            String assignee,
+            @Nullable Instant dueAt) {}
 
     public Optional<AtHand> of(String taskId) {
         return of(List.of(taskId)).stream().findFirst();
@@ -90,7 +98,8 @@ public class CasesAtHand {
 
     private static AtHand atHand(Task task, String caseNumber) {
         String assignee = task.getAssignee() == null ? "" : task.getAssignee();
-        return new AtHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), caseNumber, assignee);
+        Instant dueAt = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new AtHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), caseNumber, assignee, dueAt);
     }
 
     private <T> List<T> asSystem(Supplier<List<T>> query) {
