@@ -113,6 +113,22 @@ class Form {
     const place = this.root.querySelector('[data-cf-panel]');
     if (place && this.panel) showPanel(this, place, this.panel);
     else if (place) place.append(el('div', { class: 'cf-banner', text: this.t('panel.loadFailed') }));
+    if (place) this.waitForClaim(place);
+  }
+
+  // Tasklist marks the form of a task that is not one's own; whoever takes the task sees its personal numbers.
+  waitForClaim(place) {
+    const gate = this.root.closest('.disabled-form');
+    if (!gate) return;
+    this.notes.tellToClaim();
+    const watch = new MutationObserver(async () => {
+      if (gate.classList.contains('disabled-form')) return;
+      watch.disconnect();
+      this.notes.forgetClaim();
+      this.panel = await get(`/api/tasks/${this.taskId}/case`).catch(() => this.panel);
+      if (this.panel) showPanel(this, place, this.panel);
+    });
+    watch.observe(gate, { attributeFilter: ['class'] });
   }
 
   makeWidget(place) {

@@ -8,7 +8,8 @@ export class Notes {
     this.summary = el('div', { class: 'cf-summary' });
     this.bannerPlace = el('div', { role: 'status' });
     this.refusalPlace = el('div', { role: 'alert', tabindex: '-1' });
-    this.summary.append(this.bannerPlace, this.refusalPlace);
+    this.claimPlace = el('div', { role: 'status' });
+    this.summary.append(this.claimPlace, this.bannerPlace, this.refusalPlace);
   }
 
   show(refusals, hints, withSummary) {
@@ -81,6 +82,14 @@ export class Notes {
       link ? el('a', { href: link.href, target: '_blank', rel: 'noopener', text: link.text }) : '',
     ));
     this.summary.scrollIntoView({ block: 'start' });
+  }
+
+  tellToClaim() {
+    this.claimPlace.replaceChildren(el('div', { class: 'cf-banner cf-draft', text: this.form.t('claimFirst') }));
+  }
+
+  forgetClaim() {
+    this.claimPlace.replaceChildren();
   }
 
   tellOfDraft(startAgain) {
