@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ChunfengTest
-@Import({TestClock.class, ClockTrial.class})
+@Import(ClockTrial.class)
 class DeadlinesTest {
 
     @Autowired
