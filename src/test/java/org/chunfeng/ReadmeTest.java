@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -65,7 +66,7 @@ class ReadmeTest {
         List<String> out = rule.getOutputEntries().stream()
                 .map(entry -> plain(entry.getTextContent()))
                 .toList();
-        String limit = out.get(2).isEmpty() ? "%s %s".formatted(out.get(0), out.get(1)) : out.get(2);
+        String limit = out.get(2).isEmpty() ? limit(out.get(0), out.get(1)) : out.get(2);
         String warning = out.get(3).isEmpty()
                 ? out.get(4).isEmpty() ? "" : "after %s min".formatted(out.get(4))
                 : "%s days before".formatted(out.get(3));
@@ -81,6 +82,14 @@ class ReadmeTest {
                         out.get(7).equals("true") ? "yes" : "no",
                         out.get(8))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String limit(String amount, String unit) {
+        String words = unit.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (unit) {
+            case "SAME_DAY", "END_OF_NEXT_MONTH" -> words;
+            default -> "%s %s%s".formatted(amount, words, amount.equals("1") ? "" : "s");
+        };
     }
 
     private static String plain(String cell) {

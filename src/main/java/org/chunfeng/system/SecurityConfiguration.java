@@ -53,8 +53,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain otherSystems(HttpSecurity http) throws Exception {
         RequestMatcher engine = PATH.matcher("/engine-rest/**");
-        RequestMatcher api = PATH.matcher("/api/**");
-        http.securityMatcher(request -> engine.matches(request) || api.matches(request) && bringsPassword(request))
+        RequestMatcher webapps = PATH.matcher("/camunda/**");
+        http.securityMatcher(request -> engine.matches(request) || bringsPassword(request) && !webapps.matches(request))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
