@@ -1,6 +1,6 @@
 package org.chunfeng.system;
 
-/** The departments of a bureau: groups of the engine, by their stable names; what they are called stands in messages/doors. */
+/** The departments of a bureau: groups of the engine, by their stable names; what they are called stands in messages/codes. */
 enum Department {
     HALL_INTAKE("hallIntake"),
     LEADER_ON_DUTY("leaderOnDuty"),

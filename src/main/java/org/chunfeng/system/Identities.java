@@ -42,7 +42,7 @@ class Identities {
             group = identities.newGroup(department.id());
             group.setType("WORKFLOW");
         }
-        group.setName(messages.getMessage("department." + department.id(), null, Locale.CHINA));
+        group.setName(messages.getMessage("code.group." + department.id(), null, Locale.CHINA));
         identities.saveGroup(group);
     }
 

@@ -80,7 +80,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                         .denyAll()
-                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/default")
+                        .requestMatchers(HttpMethod.GET, "/camunda/favicon.ico", "/camunda/api/admin/auth/user/default")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/default/login/*")
                         .permitAll()
