@@ -20,7 +20,8 @@ class SafeExpressionsTest {
     @Test
     void ordinaryExpressionsWork() {
         assertThat(evaluate("${'abc'.length()}")).isEqualTo(3);
-        assertThat(evaluate("${clock.instant()}")).isNotNull();
+        assertThat(evaluate("${environment.getProperty('chunfeng.prefecture')}"))
+                .isEqualTo("alxa");
     }
 
     @ParameterizedTest
@@ -29,9 +30,9 @@ class SafeExpressionsTest {
                 "${''.getClass()}",
                 "${''.class}",
                 "${''['class']}",
-                "${clock.class.classLoader}",
+                "${environment.class.classLoader}",
                 "${''.getClass().forName('java.lang.Runtime')}",
-                "${clock.getClass().getClassLoader().loadClass('java.lang.Runtime')}"
+                "${environment.getClass().getClassLoader().loadClass('java.lang.Runtime')}"
             })
     void noExpressionReachesAClass(String attack) {
         assertThatThrownBy(() -> evaluate(attack)).hasMessageContaining("Expressions must not reach for");
