@@ -10,9 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -57,9 +55,9 @@ class SecurityConfiguration {
         http.securityMatcher(request -> engine.matches(request) || bringsPassword(request) && !webapps.matches(request))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
-                .exceptionHandling(
-                        failure -> failure.authenticationEntryPoint(challenge()).accessDeniedHandler(forbidden()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers.challenge()))
+                .exceptionHandling(failure ->
+                        failure.authenticationEntryPoint(answers.challenge()).accessDeniedHandler(answers.forbidden()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return withActor(http).addFilterAfter(doors, ActorFilter.class).build();
     }
@@ -74,9 +72,9 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(unauthorized(), api)
+                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(answers.unauthorized(), api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), any -> true)
-                        .defaultAccessDeniedHandlerFor(forbidden(), api))
+                        .defaultAccessDeniedHandlerFor(answers.forbidden(), api))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                         .denyAll()
@@ -103,9 +101,9 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("CHUNFENG"))
-                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(unauthorized(), api)
+                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(answers.unauthorized(), api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), any -> true)
-                        .defaultAccessDeniedHandlerFor(forbidden(), api))
+                        .defaultAccessDeniedHandlerFor(answers.forbidden(), api))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/actuator/health")
                         .permitAll()
@@ -139,20 +137,5 @@ class SecurityConfiguration {
     private static boolean bringsPassword(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-    }
-
-    private AuthenticationEntryPoint challenge() {
-        return (request, response, failure) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"chunfeng\", charset=\"UTF-8\"");
-            answers.refuse(response, 401, "signInFirst");
-        };
-    }
-
-    private AuthenticationEntryPoint unauthorized() {
-        return (request, response, failure) -> answers.refuse(response, 401, "signInFirst");
-    }
-
-    private AccessDeniedHandler forbidden() {
-        return (request, response, failure) -> answers.refuse(response, 403, "doorNotYours");
     }
 }
