@@ -2,6 +2,7 @@ package org.chunfeng.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,6 +20,7 @@ class DemoDesk {
     private final IdentityService identities;
     private final RuntimeService engine;
     private final TaskService tasks;
+    private final Map<String, Membership> memberships = new ConcurrentHashMap<>();
 
     DemoDesk(IdentityService identities, RuntimeService engine, TaskService tasks) {
         this.identities = identities;
@@ -56,17 +58,24 @@ class DemoDesk {
     }
 
     private <T> T as(String user, Supplier<T> work) {
-        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> bureaus = identities.createTenantQuery().userMember(user).list().stream()
-                .map(Tenant::getId)
-                .toList();
-        identities.setAuthentication(user, groups, bureaus);
+        Membership membership = memberships.computeIfAbsent(user, this::membership);
+        identities.setAuthentication(user, membership.groups(), membership.bureaus());
         try {
             return work.get();
         } finally {
             identities.clearAuthentication();
         }
     }
+
+    private Membership membership(String user) {
+        return new Membership(
+                identities.createGroupQuery().groupMember(user).list().stream()
+                        .map(Group::getId)
+                        .toList(),
+                identities.createTenantQuery().userMember(user).list().stream()
+                        .map(Tenant::getId)
+                        .toList());
+    }
+
+    private record Membership(List<String> groups, List<String> bureaus) {}
 }

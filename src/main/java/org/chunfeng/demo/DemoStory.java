@@ -42,6 +42,7 @@ class DemoStory {
     /** Days after which the time to explain is over, whatever the weekends. */
     private static final int HEARING = 10;
 
+    private final DemoSettings settings;
     private final DemoClock clock;
     private final CalendarDays calendar;
     private final DemoApplications applications;
@@ -55,6 +56,7 @@ class DemoStory {
     private final Map<String, Integer> startsWorkAfter = new HashMap<>();
 
     DemoStory(
+            DemoSettings settings,
             DemoClock clock,
             CalendarDays calendar,
             DemoApplications applications,
@@ -64,6 +66,7 @@ class DemoStory {
             ManagementService jobs,
             ProcessEngine engine,
             JdbcClient jdbc) {
+        this.settings = settings;
         this.clock = clock;
         this.calendar = calendar;
         this.applications = applications;
@@ -79,9 +82,10 @@ class DemoStory {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void tellOnce() {
-        if (jdbc.sql("select exists (select 1 from case_file)")
-                .query(Boolean.class)
-                .single()) {
+        if (!settings.story()
+                || jdbc.sql("select exists (select 1 from case_file)")
+                        .query(Boolean.class)
+                        .single()) {
             return;
         }
         jobExecutor().shutdown();

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.chunfeng.ChunfengApplication;
+import org.chunfeng.OwnApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -23,9 +24,11 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         // an idle job executor sleeps longer than any test waits
         properties = {
+            "chunfeng.demo.story=false",
             "camunda.bpm.job-execution.wait-time-in-millis=600000",
             "camunda.bpm.job-execution.max-wait=600000"
         })
+@OwnApplication
 @interface DemoTest {
 
     /** What an earlier run left behind would make it a second start. */

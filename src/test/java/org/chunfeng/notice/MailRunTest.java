@@ -12,12 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.casefile.CaseFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OwnApplication
 class MailRunTest {
 
     private static final String BOTH = "zuoqi.taxSource2@chunfeng.test, zuoqi.taxSource@chunfeng.test";

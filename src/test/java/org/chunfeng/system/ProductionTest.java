@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.camunda.bpm.engine.IdentityService;
 import org.chunfeng.ChunfengApplication;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@OwnApplication
 class ProductionTest {
 
     @Test
