@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestClock;
 import org.chunfeng.calendar.CalendarFixture;
 import org.chunfeng.calendar.CalendarImports;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ChunfengTest
+@OwnApplication
 @Import(ClockTrial.class)
 class DeadlinesTest {
 
