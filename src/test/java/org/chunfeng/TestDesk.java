@@ -40,6 +40,13 @@ public class TestDesk {
         });
     }
 
+    public void claim(String user, String taskId) throws Exception {
+        people.as(user, () -> {
+            tasks.claim(taskId, user);
+            return taskId;
+        });
+    }
+
     public void send(String user, String message, String caseNumber, Map<String, Object> form) throws Exception {
         people.as(
                 user,
