@@ -149,6 +149,14 @@ class CasePageTest {
     }
 
     @Test
+    void aReceiptThatIsOpenedFromTasklistMayBePrinted() {
+        var tasklist = people.signedIn(CLERK).get("/camunda/app/tasklist/default/");
+
+        assertThat(tasklist.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("allow-popups-to-escape-sandbox", "'nonce-"));
+    }
+
+    @Test
     void theFrontDeskLearnsTheNumberOfWhatItJustSent() throws Exception {
         Map<String, Object> form = CasePageFixture.anApplication();
         String sent = desk.start(CLERK, "refund", form);
