@@ -37,6 +37,7 @@ class CaseListing {
     record Row(
             CaseFile file,
             String taxpayerId,
+            String kind,
             String matter,
             @Nullable String amount,
             String bureau,
@@ -72,6 +73,7 @@ class CaseListing {
         return new Row(
                 file,
                 Masks.taxpayerId(file.taxpayerId()),
+                wordings.code("kind", file.kind().name()),
                 file.matter().isEmpty()
                         ? wordings.code("kind", file.kind().name())
                         : wordings.code("matter", file.matter()),
