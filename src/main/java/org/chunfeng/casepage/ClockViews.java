@@ -79,7 +79,10 @@ class ClockViews {
 
     private String label(String state, Standing standing) {
         return switch (state) {
-            case "OVERDUE", "MISSED" -> wordings.text("clock." + state, standing.overrun());
+            case "OVERDUE", "MISSED" ->
+                standing.overrun().halves() == 0
+                        ? wordings.text("clock.%s.sameDay".formatted(state))
+                        : wordings.text("clock." + state, standing.overrun());
             case "OPEN", "AT_RISK" -> wordings.text("clock.left", standing.remaining());
             default -> wordings.text("clock." + state);
         };

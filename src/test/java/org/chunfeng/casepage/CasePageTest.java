@@ -135,6 +135,8 @@ class CasePageTest {
         assertThat(reviewer.get(address).body()).contains("剩 4 个工作日", "\"state\":\"OPEN\"", caseNumber, "斯琴高娃");
         clock.set("2021-02-10T09:00");
         assertThat(reviewer.get(address).body()).contains("今日到期", "\"state\":\"DUE_TODAY\"");
+        clock.set("2021-02-10T18:00");
+        assertThat(reviewer.get(address).body()).contains("已超期", "\"state\":\"OVERDUE\"");
         clock.set("2021-02-18T09:00");
         assertThat(reviewer.get(address).body()).contains("超期 1 个工作日", "\"state\":\"OVERDUE\"");
     }
