@@ -109,7 +109,7 @@ class DemoStory {
     private void live(LocalDate day, LocalDate today) {
         clock.pretend(at(day, LocalTime.of(9, 0)));
         fireTimers();
-        int applicationsToday = day.isAfter(today.minusDays(BUSY_DAYS)) ? 3 : dice.nextInt(10) < 3 ? 1 : 0;
+        int applicationsToday = day.isAfter(today.minusDays(BUSY_DAYS)) ? 2 : dice.nextInt(10) < 2 ? 1 : 0;
         for (int i = 0; i < applicationsToday; i++) {
             clock.pretend(at(day, LocalTime.of(9, 10 + 7 * i)));
             file(day);

@@ -58,7 +58,10 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers.challenge()))
                 .exceptionHandling(failure ->
                         failure.authenticationEntryPoint(answers.challenge()).accessDeniedHandler(answers.forbidden()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated());
         return withActor(http).addFilterAfter(doors, ActorFilter.class).build();
     }
 
