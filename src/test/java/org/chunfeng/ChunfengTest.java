@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.hikari.minimum-idle=1",
             "spring.mail.host=127.0.0.1",
             "chunfeng.base-url=http://127.0.0.1",
+            "chunfeng.calendar.review-every=PT24H",
             "chunfeng.admin.password=" + TestPeople.PASSWORD
         })
 @ContextConfiguration(

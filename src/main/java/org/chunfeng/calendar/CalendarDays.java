@@ -1,5 +1,7 @@
 package org.chunfeng.calendar;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class CalendarDays {
 
     private final Decrees decrees;
+    private final Map<Long, WorkCalendar> former = new ConcurrentHashMap<>();
     private volatile @Nullable WorkCalendar calendar;
 
     CalendarDays(Decrees decrees) {
@@ -29,6 +32,12 @@ public class CalendarDays {
     public WorkCalendar atLeast(long version) {
         WorkCalendar known = current();
         return known.version() < version ? refresh() : known;
+    }
+
+    /** The calendar as it was in that version: what was finished then is explained by it for ever. */
+    public WorkCalendar asOf(long version) {
+        WorkCalendar known = current();
+        return known.version() == version ? known : former.computeIfAbsent(version, decrees::asOf);
     }
 
     /** Reads the version number, and the decrees only when it is another one. */

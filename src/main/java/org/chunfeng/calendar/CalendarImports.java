@@ -1,8 +1,10 @@
 package org.chunfeng.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.chunfeng.calendar.CalendarRefused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -85,9 +87,17 @@ public class CalendarImports {
         return decrees.all();
     }
 
-    @Transactional
-    public Decree content(long decreeId) {
-        return decrees.content(decrees.locked(decreeId));
+    public Optional<DecreeRecord> find(long decreeId) {
+        return decrees.find(decreeId);
+    }
+
+    public Decree content(DecreeRecord decree) {
+        return decrees.content(decree);
+    }
+
+    /** What is odd about a decree, though it may be right: the one who signs should have seen it. */
+    public List<DecreeRemark> remarks(Decree decree) {
+        return DecreeRemark.of(decree, days.current(), LocalDate.now(clock));
     }
 
     private OffsetDateTime now() {

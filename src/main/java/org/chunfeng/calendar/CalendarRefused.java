@@ -9,8 +9,14 @@ public class CalendarRefused extends RuntimeException {
     /** Why: the file, its dates, the person, or the state of the decree. */
     public enum Reason {
         UNREADABLE,
+        LISTED_TWICE,
+        YEAR_UNKNOWN,
+        PART_UNKNOWN,
+        SOURCE_MISSING,
+        DAY_UNKNOWN,
         DATE_OUTSIDE_YEAR,
         DAY_LISTED_TWICE,
+        DAY_OFF_AND_WORKED,
         NO_DAYS,
         SAME_PERSON,
         REASON_MISSING,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,18 @@ class Decrees {
 
     /** The version is read first: a signature in between makes the calendar newer than its number, never older. */
     WorkCalendar inForce() {
-        long version = version();
+        return asOf(version());
+    }
+
+    /** Of each year the set that was signed last, up to that version. */
+    WorkCalendar asOf(long version) {
         Map<Integer, List<DecreeDay>> days = new TreeMap<>();
         Map<Integer, String> sources = new TreeMap<>();
         sql.sql("""
-                        select year, source, day, working, name from decree join decree_day using (decree_id)
-                        where state = 'SIGNED'""").query(row -> {
+                        select year, source, day, working, name from (
+                            select distinct on (year) decree_id, year, source from decree where version <= ?
+                            order by year, version desc) signed
+                        join decree_day using (decree_id)""").param(version).query(row -> {
             int year = row.getInt("year");
             sources.put(year, row.getString("source"));
             days.computeIfAbsent(year, any -> new ArrayList<>())
@@ -73,6 +80,13 @@ class Decrees {
         return sql.sql("select * from decree order by year desc, decree_id desc")
                 .query(RECORD)
                 .list();
+    }
+
+    Optional<DecreeRecord> find(long id) {
+        return sql.sql("select * from decree where decree_id = ?")
+                .param(id)
+                .query(RECORD)
+                .optional();
     }
 
     DecreeRecord locked(long id) {

@@ -77,6 +77,13 @@ public final class WorkCalendar {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 
+    /** The days off that the standing law itself sets in that year. */
+    List<StatutoryDay> lawOf(int year) {
+        return law.stream()
+                .filter(day -> day.year() == null || day.year() == year)
+                .toList();
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         CalendarDay day = day(date);
         if (!day.known()) {

@@ -1,11 +1,13 @@
 package org.chunfeng.deadline;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.chunfeng.calendar.CalendarDays;
-import org.chunfeng.calendar.WorkCalendar;
 import org.chunfeng.engine.Actors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -18,7 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class CalendarReview {
 
-    private static final int BATCH = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarReview.class);
+    private static final int BATCH = 500;
+    private static final long NO_CLOCK = 0;
 
     private final JdbcClient sql;
     private final ReviewProgress progress;
@@ -39,98 +43,87 @@ public class CalendarReview {
         this.transactions = transactions;
     }
 
-    /**
-     * How many open clocks were looked at, and what became of them.
-     *
-     * @param provisional those that still lack a calendar year
-     */
-    public record Report(int examined, int moved, int unchanged, int provisional) {
-
-        Report plus(Report other) {
-            return new Report(
-                    examined + other.examined,
-                    moved + other.moved,
-                    unchanged + other.unchanged,
-                    provisional + other.provisional);
-        }
-    }
-
-    /** A report, and how many of the moved ones belong to each bureau. */
-    public record Preview(Report total, Map<String, Integer> movedByBureau) {}
-
-    /** How far the review of the calendar's current version has come. */
-    public record Progress(long version, Report done, int waiting) {}
-
-    /** What signing that calendar would do to the open clocks; changes nothing. */
-    public Preview preview(WorkCalendar candidate) {
-        var moved = new TreeMap<String, Integer>();
-        Report total = new Report(0, 0, 0, 0);
-        long last = 0;
-        for (List<DeadlineClock> page = open(last); !page.isEmpty(); page = open(last)) {
-            List<Review> reviews = ledger.reckon(page, candidate);
-            reviews.stream()
-                    .filter(Review::dueMoved)
-                    .forEach(review -> moved.merge(review.before().bureau(), 1, Integer::sum));
-            total = total.plus(report(reviews));
-            last = page.get(page.size() - 1).id();
-        }
-        return new Preview(total, moved);
-    }
-
-    private List<DeadlineClock> open(long after) {
-        return sql.sql("select * from clock where stopped_at is null and clock_id > ? order by clock_id limit 2000")
-                .param(after)
-                .query(Rows::clock)
-                .list();
-    }
+    /** How far the review after one version of the calendar has come, and how many clocks still wait. */
+    public record Progress(long version, ReviewReport done, int waiting) {}
 
     /** Reckons all open clocks that an older version of the calendar was used for; a second run finds none. */
-    public Report run() {
+    public ReviewReport run() {
         calendar.refresh();
-        Report total = new Report(0, 0, 0, 0);
-        for (Report batch = batch(); batch.examined() > 0; batch = batch()) {
-            total = total.plus(batch);
-        }
+        ReviewReport total = ReviewReport.NOTHING;
+        Set<Long> aside = new HashSet<>(Set.of(NO_CLOCK));
+        int size = BATCH;
+        List<Long> taken = new ArrayList<>();
+        do {
+            taken.clear();
+            try {
+                total = total.plus(review(size, aside, taken));
+                size = BATCH;
+            } catch (RuntimeException disturbed) {
+                // somebody worked on one of these cases in this moment, or one of them is broken: the others must not
+                // wait
+                size = halved(taken, aside, disturbed);
+            }
+        } while (!taken.isEmpty());
         return total;
     }
 
+    /** Answers the size of the next batch: half of the failed one, until the clock that fails is alone and put aside. */
+    private static int halved(List<Long> taken, Set<Long> aside, RuntimeException failure) {
+        if (taken.isEmpty()) {
+            throw failure;
+        }
+        if (taken.size() > 1) {
+            return taken.size() / 2;
+        }
+        aside.addAll(taken);
+        LOG.warn("Clock {} could not be reckoned anew and is tried again with the next run", taken, failure);
+        return BATCH;
+    }
+
     /** Runs when needed: soon after a signature on any node, and again after whatever interrupted it. */
-    @Scheduled(fixedDelayString = "${chunfeng.calendar.review-every:PT10S}")
+    @Scheduled(fixedDelayString = "${chunfeng.calendar.review-every:PT3S}")
     void runWhenNeeded() {
         if (progress.isNeeded()) {
-            run();
+            ReviewReport report = run();
+            LOG.info("Calendar version {}: {}", calendar.current().version(), report);
         }
     }
 
-    private Report batch() {
+    private ReviewReport review(int size, Set<Long> aside, List<Long> taken) {
         return transactions.execute(status -> {
-            List<DeadlineClock> stale = stale();
+            List<DeadlineClock> stale = stale(size, aside);
+            stale.forEach(clock -> taken.add(clock.id()));
             var change = new Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
-            Report report = report(ledger.review(stale, change));
+            ReviewReport report = ReviewReport.of(ledger.review(stale, change));
             progress.note(calendar.current().version(), report);
             return report;
         });
     }
 
-    private List<DeadlineClock> stale() {
+    /** What another node, or somebody who works on the case, has in hand is left to them. */
+    private List<DeadlineClock> stale(int size, Set<Long> aside) {
         return sql.sql("""
-                        select * from clock where stopped_at is null and calendar_version < ?
-                        order by calendar_version limit ? for update skip locked""")
-                .params(calendar.current().version(), BATCH)
+                        select * from clock where stopped_at is null and calendar_version < :version and clock_id not in (:aside)
+                        order by calendar_version, clock_id limit :size for update skip locked""")
+                .param("version", calendar.current().version())
+                .param("aside", aside)
+                .param("size", size)
                 .query(Rows::clock)
                 .list();
     }
 
-    private static Report report(List<Review> reviews) {
-        int moved = (int) reviews.stream().filter(Review::dueMoved).count();
-        int provisional = (int) reviews.stream()
-                .filter(review -> review.reckoning().isProvisional())
-                .count();
-        return new Report(reviews.size(), moved, reviews.size() - moved, provisional);
-    }
-
     /** For a progress bar. */
     public Progress progress() {
-        return progress.of(calendar.refresh().version());
+        return progress(calendar.refresh().version());
+    }
+
+    /** What was done for that version of the calendar. */
+    public Progress progress(long version) {
+        return progress.of(version);
+    }
+
+    /** Where that version of the calendar moved clocks, most first, with examples. */
+    public List<MovedPlace> places(long version) {
+        return progress.places(version);
     }
 }

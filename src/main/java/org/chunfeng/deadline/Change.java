@@ -3,8 +3,8 @@ package org.chunfeng.deadline;
 /** Why projections are renewed, and by whom. */
 record Change(ClockEvent.Kind kind, String actor, String reason) {
 
-    /** What a person did is noted in any case, a calendar change only where it moved a date. */
+    /** What a person did has a reason and is noted in any case, what the system noticed only where it moved a date. */
     boolean isNoted(boolean dueMoved) {
-        return dueMoved || kind != ClockEvent.Kind.CALENDAR_CHANGED;
+        return dueMoved || kind == ClockEvent.Kind.BUDGET_CHANGED || !reason.isEmpty();
     }
 }

@@ -11,11 +11,15 @@ import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.engine.Actors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Starts clocks: finds the row of the table and the moment it counts from, reckons, and writes once. */
 @Component
 class ClockStarter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockStarter.class);
 
     private final DeadlineTable table;
     private final CaseFiles cases;
@@ -24,6 +28,7 @@ class ClockStarter {
     private final Clocks clocks;
     private final ClockWrites writes;
     private final Ledger ledger;
+    private final ReviewProgress progress;
     private final Actors actors;
     private final Clock time;
 
@@ -35,6 +40,7 @@ class ClockStarter {
             Clocks clocks,
             ClockWrites writes,
             Ledger ledger,
+            ReviewProgress progress,
             Actors actors,
             Clock time) {
         this.table = table;
@@ -44,6 +50,7 @@ class ClockStarter {
         this.clocks = clocks;
         this.writes = writes;
         this.ledger = ledger;
+        this.progress = progress;
         this.actors = actors;
         this.time = time;
     }
@@ -59,6 +66,9 @@ class ClockStarter {
         Rule rule = table.rule(step, file.matter(), file.taxpayerClass(), hours.dateOf(now));
         WorkCalendar current = calendar.current();
         Reckoning reckoning = new Reckoner(current, hours).reckon(start(rule, file, now), rule.budget());
+        if (reckoning.isProvisional()) {
+            LOG.warn("CALENDAR_MISSING{}: {} of case {} is provisional", reckoning.missingYears(), step, caseNumber);
+        }
         var start = new ClockWrites.Start(
                 caseNumber,
                 file.bureau(),
@@ -115,8 +125,11 @@ class ClockStarter {
     }
 
     private DeadlineClock renewed(Clocks.Found found) {
-        var change = new Change(ClockEvent.Kind.CALENDAR_CHANGED, Actors.SYSTEM, "");
-        ledger.review(List.of(found.clock()), change);
+        var kind = found.stale() ? ClockEvent.Kind.CALENDAR_CHANGED : ClockEvent.Kind.SUSPENDED;
+        List<Review> reviews = ledger.review(List.of(found.clock()), new Change(kind, Actors.SYSTEM, ""));
+        if (found.stale()) {
+            progress.note(calendar.current().version(), ReviewReport.of(reviews));
+        }
         return clocks.find(found.clock().id()).orElseThrow();
     }
 }

@@ -89,12 +89,26 @@ public class Deadlines {
         return starter.renewed(found);
     }
 
+    /** The running clocks for a timer that just fired. It must come again when a calendar change has just moved its date away. */
+    private List<DeadlineClock> atTimer(String caseNumber) {
+        List<Clocks.Found> found = clocks.openOf(caseNumber);
+        List<DeadlineClock> renewed = renewed(found);
+        Instant now = time.instant();
+        for (int i = 0; i < renewed.size(); i++) {
+            DeadlineClock before = found.get(i).clock();
+            if (TimerTooEarly.happened(before, renewed.get(i), now)) {
+                throw new TimerTooEarly(before);
+            }
+        }
+        return renewed;
+    }
+
     /** Escalating clocks of the case that are overdue without a breach on record. */
     @Transactional
     public List<DeadlineClock> overdueUnrecorded(String caseNumber) {
         Instant now = time.instant();
         var recorded = breaches.ofCase(caseNumber).stream().map(Breach::clockId).toList();
-        return openClocks(caseNumber).stream()
+        return atTimer(caseNumber).stream()
                 .filter(clock -> clock.rule().escalates() && clock.isOverdue(now) && !recorded.contains(clock.id()))
                 .toList();
     }
@@ -113,7 +127,7 @@ public class Deadlines {
     @Transactional
     public List<DeadlineClock> atRiskUnwarned(String caseNumber) {
         Instant now = time.instant();
-        return openClocks(caseNumber).stream()
+        return atTimer(caseNumber).stream()
                 .filter(clock -> clock.warnedAt() == null && clock.isAtRisk(now))
                 .toList();
     }
@@ -130,11 +144,17 @@ public class Deadlines {
     }
 
     public DeadlineClock get(long clockId) {
-        return clocks.find(clockId).orElseThrow(() -> new IllegalArgumentException("There is no clock " + clockId));
+        return find(clockId).orElseThrow(() -> new IllegalArgumentException("There is no clock " + clockId));
+    }
+
+    public Optional<DeadlineClock> find(long clockId) {
+        return clocks.find(clockId);
     }
 
     /** How the due date of a clock came about. */
+    @Transactional
     public Explanation explanation(long clockId) {
+        openClocks(get(clockId).caseNumber());
         DeadlineClock clock = get(clockId);
         Reckoning reckoning = ledger.reckon(clock);
         return new Explanation(

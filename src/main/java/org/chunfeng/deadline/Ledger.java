@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.OfficeHours;
@@ -39,15 +40,22 @@ class Ledger {
 
     /** Reckons clocks with their suspensions and the given calendar; writes nothing. */
     List<Review> reckon(Collection<DeadlineClock> clocks, WorkCalendar with) {
-        var reckoner = new Reckoner(with, hours);
+        return reckon(clocks, any -> with);
+    }
+
+    private List<Review> reckon(Collection<DeadlineClock> clocks, Function<DeadlineClock, WorkCalendar> with) {
         Map<String, List<SuspensionRecord>> byCase =
                 suspensions
                         .ofCases(clocks.stream().map(DeadlineClock::caseNumber).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.groupingBy(SuspensionRecord::caseNumber));
         return clocks.stream()
-                .map(clock ->
-                        new Review(clock, reckon(clock, byCase.getOrDefault(clock.caseNumber(), List.of()), reckoner)))
+                .map(clock -> new Review(
+                        clock,
+                        reckon(
+                                clock,
+                                byCase.getOrDefault(clock.caseNumber(), List.of()),
+                                new Reckoner(with.apply(clock), hours))))
                 .toList();
     }
 
@@ -60,12 +68,17 @@ class Ledger {
     }
 
     Reckoning reckon(DeadlineClock clock) {
-        return reckon(List.of(clock), calendar.current()).get(0).reckoning();
+        return reckon(List.of(clock), this::calendarOf).get(0).reckoning();
+    }
+
+    /** A stopped clock keeps the calendar it was stopped by: what comes later makes nothing late or in time. */
+    private WorkCalendar calendarOf(DeadlineClock clock) {
+        return clock.isStopped() ? calendar.asOf(clock.calendarVersion()) : calendar.current();
     }
 
     List<Standing> standings(Collection<DeadlineClock> clocks) {
         Instant now = time.instant();
-        return reckon(clocks, calendar.current()).stream()
+        return reckon(clocks, this::calendarOf).stream()
                 .map(review -> Standing.at(review.before(), review.reckoning(), now))
                 .toList();
     }

@@ -27,7 +27,7 @@ class DecreeFileTest {
         var other = file.read("""
                 {"2027": {"holidays": ["2027-01-04", "2027-01-01"], "workdays": ["2027-01-09"], "source": "b"}}""");
         var different = file.read("""
-                {"2027": {"holidays": ["2027-01-04"], "workdays": ["2027-01-09"]}}""");
+                {"2027": {"holidays": ["2027-01-04"], "workdays": ["2027-01-09"], "source": "a"}}""");
 
         assertThat(one.get(0).hash()).isEqualTo(other.get(0).hash());
         assertThat(one.get(0).hash()).isNotEqualTo(different.get(0).hash());
@@ -40,11 +40,19 @@ class DecreeFileTest {
                 "nonsense | UNREADABLE",
                 "[] | UNREADABLE",
                 "{} | UNREADABLE",
-                "{\"next\": {\"holidays\": [\"2027-01-01\"]}} | UNREADABLE",
-                "{\"2027\": {\"holidays\": [\"1 January\"]}} | UNREADABLE",
-                "{\"2027\": {\"holidays\": [\"2027-02-29\"]}} | UNREADABLE",
+                "{\"2027\": []} | UNREADABLE",
+                "{\"2027\": {\"holidays\": \"2027-01-01\"}} | UNREADABLE",
+                "{\"2027\": {\"holidays\": [\"2027-01-01\"]}, \"2027\": {\"holidays\": [\"2027-01-01\"]}} | LISTED_TWICE",
+                "{\"next\": {\"holidays\": [\"2027-01-01\"]}} | YEAR_UNKNOWN",
+                "{\"1027\": {\"holidays\": [\"1027-01-01\"]}} | YEAR_UNKNOWN",
+                "{\"2027\": {\"holidays\": [\"2027-01-01\"], \"workday\": [\"2027-01-09\"]}} | PART_UNKNOWN",
+                "{\"2027\": {\"holidays\": [\"2027-01-01\"]}} | SOURCE_MISSING",
+                "{\"2027\": {\"holidays\": [\"1 January\"]}} | DAY_UNKNOWN",
+                "{\"2027\": {\"holidays\": [20270101]}} | DAY_UNKNOWN",
+                "{\"2027\": {\"holidays\": [\"2027-02-29\"]}} | DAY_UNKNOWN",
                 "{\"2027\": {\"holidays\": [\"2028-01-01\"]}} | DATE_OUTSIDE_YEAR",
-                "{\"2027\": {\"holidays\": [\"2027-01-01\"], \"workdays\": [\"2027-01-01\"]}} | DAY_LISTED_TWICE",
+                "{\"2027\": {\"holidays\": [\"2027-01-01\", \"2027-01-01\"]}} | DAY_LISTED_TWICE",
+                "{\"2027\": {\"holidays\": [\"2027-01-01\"], \"workdays\": [\"2027-01-01\"]}} | DAY_OFF_AND_WORKED",
                 "{\"2027\": {\"holidays\": [], \"workdays\": [\"2027-01-02\"]}} | NO_DAYS",
             })
     void aWrongFileIsRefusedWithItsReason(String text, Reason reason) {

@@ -58,6 +58,9 @@ class DeadlinesTest {
     private CalendarReview review;
 
     @Autowired
+    private CalendarPreview preview;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -330,10 +333,12 @@ class DeadlinesTest {
         String refund = trial.start(time.instant());
         int breachesBefore = breaches.ofCase(late).size();
         var changed = List.of(with2026(Stream.of(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 12))));
-        assertThat(review.preview(imports.candidate(changed)).movedByBureau()).containsKey("zuoqi");
+        assertThat(preview.of(imports.candidate(changed)).places())
+                .extracting(MovedPlace::bureau)
+                .contains("zuoqi");
 
         sign(changed);
-        CalendarReview.Report report = review.run();
+        ReviewReport report = review.run();
 
         assertThat(report.moved()).isPositive();
         assertThat(report.examined()).isEqualTo(report.moved() + report.unchanged());
