@@ -50,8 +50,8 @@ function caseLink(caseNumber) {
 
 function clockChip(context, clock) {
   return el(
-    'div',
-    { class: `cf-clock cf-clock-${clock.state.toLowerCase()}` },
+    'a',
+    { class: `cf-clock cf-clock-${clock.state.toLowerCase()}`, href: `/clocks/${clock.id}`, target: '_blank', rel: 'noopener' },
     el('b', { text: clock.label }),
     el('span', { text: [...new Set([clock.stepName, clock.kindText])].join(' · ') }),
     clock.dueAt ? el('span', { class: 'cf-remark', text: fill(context.t('panel.due'), atMinute(clock.dueAt)) }) : '',

@@ -75,6 +75,7 @@ record CasePanel(
      * @param provisional whether a calendar year is missing that decides about the due day
      */
     record ClockView(
+            long id,
             String step,
             String stepName,
             String kind,

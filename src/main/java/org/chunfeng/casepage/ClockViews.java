@@ -49,6 +49,7 @@ class ClockViews {
         DeadlineClock clock = standing.clock();
         String state = state(standing);
         return new ClockView(
+                clock.id(),
                 clock.step(),
                 wordings.code("step", clock.step()),
                 clock.rule().kind().name(),

@@ -122,6 +122,11 @@ public class CalendarReview {
         return progress.of(version);
     }
 
+    /** How many open clocks lack a calendar year that decides about their due day. */
+    public int provisional() {
+        return progress.provisional();
+    }
+
     /** Where that version of the calendar moved clocks, most first, with examples. */
     public List<MovedPlace> places(long version) {
         return progress.places(version);

@@ -72,6 +72,12 @@ class ReviewProgress {
         return new Progress(version, done, waiting);
     }
 
+    int provisional() {
+        return sql.sql("select count(*) from clock where provisional and stopped_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Where clocks were moved, most first, each with a few examples. */
     List<MovedPlace> places(long version) {
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
