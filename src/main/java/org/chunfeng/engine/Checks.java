@@ -25,8 +25,13 @@ public class Checks {
         StepRules rules = rules(process, submission.step());
         var refusals = new Refusals(texts);
         Map<String, Field> declared = declared(rules);
-        submission.values().forEach((name, value) -> checkValue(declared, name, value, submission, refusals));
+        submission.values().keySet().stream()
+                .filter(name -> !declared.containsKey(name))
+                .forEach(name -> refusals.add(name, "notDeclared", name));
         if (refusals.isEmpty()) {
+            submission
+                    .values()
+                    .forEach((name, value) -> checkValue(declared.get(name), name, value, submission, refusals));
             rules.check(submission, refusals);
         }
         return refusals.all();
@@ -70,13 +75,7 @@ public class Checks {
         return declared;
     }
 
-    private static void checkValue(
-            Map<String, Field> declared, String name, Object value, Submission submission, Refusals refusals) {
-        Field field = declared.get(name);
-        if (field == null) {
-            refusals.add(name, "notDeclared", name);
-            return;
-        }
+    private static void checkValue(Field field, String name, Object value, Submission submission, Refusals refusals) {
         if (!(value == null || value instanceof String || value instanceof Boolean || value instanceof Number)) {
             refusals.add(name, "notText");
             return;
@@ -108,7 +107,7 @@ public class Checks {
     }
 
     private static void checkAmount(String name, Submission submission, Refusals refusals) {
-        var amount = submission.amount(name);
+        var amount = submission.number(name);
         if (amount.isEmpty()) {
             refusals.add(name, "notAnAmount");
         } else if (amount.get().signum() < 0) {

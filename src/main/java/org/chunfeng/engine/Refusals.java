@@ -13,8 +13,16 @@ public class Refusals {
         this.texts = texts;
     }
 
+    /** The first thing that is wrong with a field is enough for its sender; what concerns no field is told in full. */
+    private boolean isNamed(String field) {
+        return !field.isEmpty() && has(field);
+    }
+
     /** Refuses a field by the key of its sentence in messages/refusals.properties; {0} is always the field's label. */
     public void add(String field, String key, Object... arguments) {
+        if (isNamed(field)) {
+            return;
+        }
         String label = texts.label(field);
         Object[] withLabel = new Object[arguments.length + 1];
         withLabel[0] = label;

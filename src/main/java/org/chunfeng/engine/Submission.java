@@ -37,8 +37,13 @@ public record Submission(
         return "true".equalsIgnoreCase(text(field));
     }
 
-    /** Yuan as they were typed; empty when absent or not a plain decimal number. */
+    /** Yuan as they were typed; empty when absent or not an amount of money: negative, or with more than two decimals. */
     public Optional<BigDecimal> amount(String field) {
+        return number(field).filter(amount -> amount.signum() >= 0 && amount.scale() <= 2);
+    }
+
+    /** A plain decimal number; empty when absent or not a number. */
+    Optional<BigDecimal> number(String field) {
         String text = text(field);
         return text.matches("-?\\d{1,16}(\\.\\d{1,10})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
