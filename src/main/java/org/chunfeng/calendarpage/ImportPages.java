@@ -57,6 +57,9 @@ class ImportPages {
                 "decided",
                 all.stream().filter(decree -> decree.state() != State.DRAFT).toList());
         model.addAttribute("names", names(all));
+        model.addAttribute(
+                "sources",
+                all.stream().collect(Collectors.toMap(DecreeRecord::id, decree -> Notice.shortened(decree.source()))));
         return "calendar/imports";
     }
 
@@ -68,7 +71,7 @@ class ImportPages {
         return answering(model, answer, () -> {
             byte[] content = file == null ? new byte[0] : file.getBytes();
             model.addAttribute("preview", desk.preview(desk.read(content)));
-            model.addAttribute("content", new String(content, StandardCharsets.UTF_8));
+            model.addAttribute("sent", new String(content, StandardCharsets.UTF_8));
             model.addAttribute("bureauNames", bureauNames());
             return "calendar/preview";
         });

@@ -33,7 +33,7 @@ record YearView(
             Instant signedAt,
             String reason) {}
 
-    /** A month in whole weeks from Monday on; days of other months are null. */
+    /** A month in six weeks from Monday on, so that all are of one height; days of other months are null. */
     record Month(int number, List<List<@Nullable Cell>> weeks) {}
 
     /** One day; what the calendar says of it and whether it is today. */

@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chunfeng.calendar.CalendarDay;
 import org.chunfeng.calendar.CalendarDay.Kind;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
 class YearViews {
 
     private static final int DAYS_OF_WEEK = 7;
-    private static final Pattern NOTICE = Pattern.compile("https?://[\\w.-]+\\.gov\\.cn/[^\\s;，；）)]+");
+    private static final int MOST_WEEKS = 6;
 
     private final CalendarDays calendar;
     private final CalendarImports imports;
@@ -79,7 +77,7 @@ class YearViews {
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             cells.add(cell(current.day(month.atDay(day))));
         }
-        while (cells.size() % DAYS_OF_WEEK > 0) {
+        while (cells.size() < MOST_WEEKS * DAYS_OF_WEEK) {
             cells.add(null);
         }
         List<List<@Nullable Cell>> weeks = new ArrayList<>();
@@ -100,10 +98,7 @@ class YearViews {
                 decree.id(),
                 Objects.requireNonNull(decree.version()),
                 decree.source(),
-                NOTICE.matcher(decree.source())
-                        .results()
-                        .map(MatchResult::group)
-                        .toList(),
+                Notice.in(decree.source()),
                 names.getOrDefault(decree.importedBy(), ""),
                 names.getOrDefault(signedBy, ""),
                 Objects.requireNonNull(decree.signedAt()),
