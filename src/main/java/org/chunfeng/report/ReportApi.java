@@ -1,0 +1,27 @@
+package org.chunfeng.report;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The overview for programs, and for the charts on its page. */
+@RestController
+class ReportApi {
+
+    private final Overviews overviews;
+    private final Scopes scopes;
+
+    ReportApi(Overviews overviews, Scopes scopes) {
+        this.overviews = overviews;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/api/reports/overview")
+    Overview overview(Scopes.Asked asked) {
+        return overviews.of(scopes.of(asked));
+    }
+
+    @GetMapping("/api/reports/charts")
+    Charts charts(Scopes.Asked asked) {
+        return Charts.of(overviews.of(scopes.of(asked)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.chunfeng.report;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a figure is about: a period, and where it belongs; empty means all. It stands in the address, so that a view can be
+ * sent as a link.
+ *
+ * @param person an account, or "-" for work that nobody has finished
+ */
+public record Scope(
+        LocalDate from, LocalDate to, String bureau, String kind, String matter, String step, String person) {
+
+    static final String NOBODY = "-";
+
+    /** The condition on the alias p of report_place; accountability cases are counted only when asked for. */
+    static final String WHERE = """
+            (:bureau = '' or p.bureau = :bureau) and (case when :kind = '' then p.kind <> 'AUDIT' else p.kind = :kind end)
+            and (:matter = '' or p.matter = :matter) and (:step = '' or p.step = :step)
+            and (:person = '' or p.person = case :person when '-' then '' else :person end)
+            """;
+
+    Period period() {
+        return new Period(from, to);
+    }
+
+    /** Whether single steps are counted instead of whole cases. */
+    public boolean ofSteps() {
+        return !step.isEmpty() || !person.isEmpty();
+    }
+
+    Scope inBureau(String other) {
+        return new Scope(from, to, other, kind, matter, step, person);
+    }
+
+    Scope inMatter(String otherKind, String other) {
+        return new Scope(from, to, bureau, otherKind, other, step, person);
+    }
+
+    Scope inStep(String other) {
+        return new Scope(from, to, bureau, kind, matter, other, person);
+    }
+
+    Scope ofPerson(String other) {
+        return new Scope(from, to, bureau, kind, matter, step, other.isEmpty() ? NOBODY : other);
+    }
+
+    Scope during(LocalDate first, LocalDate last) {
+        return new Scope(first, last, bureau, kind, matter, step, person);
+    }
+
+    /** The parameters of a statement that uses {@link #WHERE}. */
+    Map<String, Object> parameters() {
+        var parameters = new LinkedHashMap<String, Object>(parts());
+        parameters.put("from", from);
+        parameters.put("to", to);
+        return parameters;
+    }
+
+    private Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("from", from.toString());
+        parts.put("to", to.toString());
+        parts.put("bureau", bureau);
+        parts.put("kind", kind);
+        parts.put("matter", matter);
+        parts.put("step", step);
+        parts.put("person", person);
+        return parts;
+    }
+
+    /** This view on another page. */
+    public String on(String path) {
+        return address(path, Map.of());
+    }
+
+    /** The list behind a figure of this view. */
+    public String list(String figure) {
+        return address("/reports/cases", Map.of("figure", figure));
+    }
+
+    /** The list behind one value of a distribution. */
+    public String list(String figure, String value) {
+        return address("/reports/cases", Map.of("figure", figure, "value", value));
+    }
+
+    String address(String path, Map<String, String> more) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        var all = new LinkedHashMap<>(parts());
+        all.putAll(more);
+        all.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, value);
+            }
+        });
+        return address.encode().toUriString();
+    }
+}
