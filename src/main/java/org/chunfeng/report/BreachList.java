@@ -101,7 +101,11 @@ class BreachList {
         return sql.sql(statement)
                 .params(question.scope().parameters())
                 .param("cause", question.cause())
-                .param("days", question.lateSince().keySet().toArray(LocalDate[]::new))
+                .param(
+                        "days",
+                        question.lateSince().keySet().stream()
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
                 .param("lates", question.lateSince().values().toArray(Integer[]::new));
     }
 

@@ -46,7 +46,7 @@ class BreachReport {
     }
 
     /** What is asked for besides the view. */
-    record Asked(
+    record Options(
             @Nullable String cause,
             @Nullable String sort,
             @Nullable Integer page) {
@@ -63,7 +63,7 @@ class BreachReport {
     /** One page of the report. */
     record Page(List<BreachRow> rows, long total, int page, int pages) {}
 
-    Page page(Scope scope, Asked asked) {
+    Page page(Scope scope, Options asked) {
         rollUp.catchUpBriefly();
         var question = question(scope, asked);
         long total = question.cause().isEmpty() ? sums.breaches(scope) : breaches.count(question);
@@ -73,12 +73,12 @@ class BreachReport {
         return new Page(rows(breaches.find(question, PAGE_SIZE, (long) (shown - 1) * PAGE_SIZE)), total, shown, pages);
     }
 
-    List<BreachRow> all(Scope scope, Asked asked) {
+    List<BreachRow> all(Scope scope, Options asked) {
         rollUp.catchUpBriefly();
         return rows(breaches.find(question(scope, asked), CaseLists.MOST_EXPORTED, 0));
     }
 
-    private BreachList.Question question(Scope scope, Asked asked) {
+    private BreachList.Question question(Scope scope, Options asked) {
         return new BreachList.Question(
                 scope, asked.causeOrAll(), asked.order(), asked.order().endsWith("late") ? lateSince(scope) : Map.of());
     }

@@ -155,9 +155,7 @@ final class Breakdowns {
         List<HeatMap.Row> rows = bureaus().stream()
                 .map(bureau -> new HeatMap.Row(
                         bureau.label(),
-                        codes.stream()
-                                .map(step -> heat(bureau, step, found))
-                                .toList()))
+                        codes.stream().map(step -> heat(bureau, step, found)).toList()))
                 .toList();
         return new HeatMap(codes.stream().map(labels::step).toList(), rows);
     }
@@ -188,7 +186,8 @@ final class Breakdowns {
                         cell.counts(),
                         clocks.getOrDefault(key.apply(cell), Counts.NONE),
                         dues.getOrDefault(key.apply(cell), Due.NONE)))
-                .filter(line -> !line.counts().equals(Counts.NONE) || !line.due().equals(Due.NONE))
+                .filter(line ->
+                        !line.counts().equals(Counts.NONE) || !line.due().equals(Due.NONE))
                 .sorted(Comparator.comparing((Line line) ->
                                 -line.counts().carried() - line.counts().received())
                         .thenComparing(Line::label))

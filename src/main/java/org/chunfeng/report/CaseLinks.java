@@ -6,8 +6,7 @@ import java.util.Map;
 public record CaseLinks(Scope scope, String figure, String value) {
 
     public String page(int page) {
-        return scope.address(
-                "/reports/cases", Map.of("figure", figure, "value", value, "page", String.valueOf(page)));
+        return scope.address("/reports/cases", Map.of("figure", figure, "value", value, "page", String.valueOf(page)));
     }
 
     public String file(String ending) {

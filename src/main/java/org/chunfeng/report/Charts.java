@@ -9,20 +9,10 @@ import org.jspecify.annotations.Nullable;
 record Charts(List<Point> months, Heat heat, List<Point> spread, List<Point> ages) {
 
     /** A point of a line or a bar. */
-    record Point(
-            String label,
-            @Nullable BigDecimal rate,
-            long count,
-            long late,
-            String address) {}
+    record Point(String label, @Nullable BigDecimal rate, long count, long late, String address) {}
 
     /** A cell of the heat map: column, row, percent on time, how many were finished. */
-    record HeatCell(
-            int step,
-            int bureau,
-            @Nullable BigDecimal rate,
-            long finished,
-            String address) {}
+    record HeatCell(int step, int bureau, @Nullable BigDecimal rate, long finished, String address) {}
 
     /** The heat map with the names of its columns and rows. */
     record Heat(List<String> steps, List<String> bureaus, List<HeatCell> cells) {}
@@ -43,7 +33,11 @@ record Charts(List<Point> months, Heat heat, List<Point> spread, List<Point> age
     private static Point month(MonthLine line) {
         Counts counts = line.counts();
         return new Point(
-                line.label(), counts.onTimeRate(), counts.finished(), counts.late(), line.scope().on("/reports"));
+                line.label(),
+                counts.onTimeRate(),
+                counts.finished(),
+                counts.late(),
+                line.scope().on("/reports"));
     }
 
     private static Point bar(Bar bar, String address) {

@@ -11,14 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured finished ones whose working days are known, which used and allowed sum up
  */
 public record Counts(
-        long carried,
-        long received,
-        long finished,
-        long late,
-        long breaches,
-        long measured,
-        long used,
-        long allowed) {
+        long carried, long received, long finished, long late, long breaches, long measured, long used, long allowed) {
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 

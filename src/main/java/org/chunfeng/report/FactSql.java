@@ -52,7 +52,8 @@ final class FactSql {
                 union all
                 select -1, f.report_place_id, f.started_on, f.stopped_on, f.due_at, f.late, f.used, f.allowed, f.breached_on,
                     f.cause, p.counts
-                from report_fact f join report_place p using (report_place_id) join fresh using (case_number, step, epoch)),
+                from fresh join report_fact f using (case_number, step, epoch)
+                    join report_place p on p.report_place_id = f.report_place_id),
             counted as (
                 select report_place_id, point.* from version v cross join lateral (values
                     (v.started_on, v.sign, 0, 0, 0, 0, 0, 0),

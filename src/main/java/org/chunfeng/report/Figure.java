@@ -27,10 +27,7 @@ enum Figure {
     MEASURED("measured", "f.stopped_on between :from and :to and f.allowed is not null", "f.stopped_on"),
     /** Export refunds, whose promise counts on average only (RF-5). */
     AVERAGE("average", "f.stopped_on between :from and :to and f.allowed is not null", "f.stopped_on"),
-    SPREAD(
-            "spread",
-            "f.stopped_on between :from and :to and f.used - f.allowed = cast(:value as int)",
-            "f.stopped_on"),
+    SPREAD("spread", "f.stopped_on between :from and :to and f.used - f.allowed = cast(:value as int)", "f.stopped_on"),
     OVERRUN("overrun", "f.stopped_on between :from and :to and f.late and f.allowed is not null", "f.stopped_on");
 
     /** In an address: the value of what has none yet. */

@@ -30,7 +30,8 @@ class Items {
     List<Item> find(Question question, int size, long offset) {
         String order = question.figure().order();
         return asked(
-                        "select f.*, p.bureau, p.kind, p.matter, p.person, c.taxpayer_name, c.taxpayer_id, c.status" + FROM
+                        "select f.*, p.bureau, p.kind, p.matter, p.person, c.taxpayer_name, c.taxpayer_id, c.status"
+                                + FROM
                                 + question.figure().where(question.scope())
                                 + " order by " + order + " desc, f.case_number desc, f.step limit :size offset :offset",
                         question)

@@ -48,11 +48,14 @@ class OverviewSheets {
         return sheet(
                 "month",
                 "month carried received finished open onTimeRate lateOnes breaches",
-                lines.stream().map(line -> row(line.label(), line.counts(), line.counts().breaches())));
+                lines.stream()
+                        .map(line ->
+                                row(line.label(), line.counts(), line.counts().breaches())));
     }
 
     private Sheet causes(List<Bar> causes) {
-        return sheet("cause", "cause breaches", causes.stream().map(cause -> Arrays.asList(cause.label(), cause.count())));
+        return sheet(
+                "cause", "cause breaches", causes.stream().map(cause -> Arrays.asList(cause.label(), cause.count())));
     }
 
     private Sheet averages(List<AverageLine> lines) {

@@ -98,8 +98,7 @@ class Overviews {
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             MonthFlow flow = flows.getOrDefault(month, new MonthFlow(false, null, 0, 0, 0, 0));
             var counts = new Counts(carried, flow.started(), flow.stopped(), flow.late(), flow.breached(), 0, 0, 0);
-            lines.add(
-                    new MonthLine(month.toString(), scope.during(month.atDay(1), month.atEndOfMonth()), counts));
+            lines.add(new MonthLine(month.toString(), scope.during(month.atDay(1), month.atEndOfMonth()), counts));
             carried = counts.open();
         }
         return lines;
@@ -146,12 +145,14 @@ class Overviews {
                 .map(average -> new AverageLine(
                         names.getOrDefault(average.bureau(), average.bureau()),
                         YearMonth.from(average.month()).toString(),
-                        scope.inBureau(average.bureau())
-                                .inMatter("REFUND", "EXPORT")
-                                .inStep("promise")
-                                .during(
-                                        average.month(),
-                                        YearMonth.from(average.month()).atEndOfMonth()),
+                        new Scope(
+                                average.month(),
+                                YearMonth.from(average.month()).atEndOfMonth(),
+                                average.bureau(),
+                                "REFUND",
+                                "EXPORT",
+                                "promise",
+                                ""),
                         new Counts(
                                 0, 0, average.measured(), 0, 0, average.measured(), average.used(), average.allowed())))
                 .toList();

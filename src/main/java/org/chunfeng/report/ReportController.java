@@ -41,7 +41,7 @@ class ReportController {
     }
 
     @GetMapping("/reports/breaches")
-    String breaches(Scopes.Asked asked, BreachReport.Asked more, Model model) {
+    String breaches(Scopes.Asked asked, BreachReport.Options more, Model model) {
         Scope scope = scopes.of(asked);
         filters(scope, "/reports/breaches", model);
         model.addAttribute("found", breaches.page(scope, more));

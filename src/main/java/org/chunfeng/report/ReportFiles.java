@@ -50,7 +50,7 @@ class ReportFiles {
     }
 
     @GetMapping("/reports/breaches.{ending:xlsx|csv}")
-    ResponseEntity<byte[]> breaches(Scopes.Asked asked, BreachReport.Asked more, @PathVariable String ending) {
+    ResponseEntity<byte[]> breaches(Scopes.Asked asked, BreachReport.Options more, @PathVariable String ending) {
         Scope scope = scopes.of(asked);
         Sheet sheet = sheet(
                 "breaches",
@@ -125,7 +125,8 @@ class ReportFiles {
     }
 
     private ResponseEntity<byte[]> file(Sheet sheet, String ending, Scope scope) {
-        byte[] content = ending.equals("csv") ? SheetFiles.csv(sheet) : SheetFiles.xlsx(new ArrayList<>(List.of(sheet)));
+        byte[] content =
+                ending.equals("csv") ? SheetFiles.csv(sheet) : SheetFiles.xlsx(new ArrayList<>(List.of(sheet)));
         return answer(content, sheet.name(), ending, scope);
     }
 

@@ -119,10 +119,7 @@ public class RollUp {
     private void keepUse(Long[] clocks) {
         List<Long> missing = sql.sql("""
                         select clock_id from clock c where clock_id = any(?) and stopped_at is not null
-                            and not exists (select from report_use u where u.clock_id = c.clock_id)""")
-                .param(clocks)
-                .query(Long.class)
-                .list();
+                            and not exists (select from report_use u where u.clock_id = c.clock_id)""").param(clocks).query(Long.class).list();
         List<UsedDays.Used> used = usedDays.of(missing);
         if (used.isEmpty()) {
             return;

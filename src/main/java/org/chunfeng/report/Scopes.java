@@ -43,7 +43,8 @@ class Scopes {
         var refusals = new Refusals(texts);
         LocalDate from = date("from", asked.from(), today.withDayOfMonth(1), refusals);
         LocalDate to = date("to", asked.to(), from.withDayOfMonth(from.lengthOfMonth()), refusals);
-        if (refusals.isEmpty() && (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to))) {
+        if (refusals.isEmpty()
+                && (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to))) {
             refusals.add("to", "reportPeriod");
         }
         if (!refusals.isEmpty()) {

@@ -68,7 +68,8 @@ final class SheetFiles {
                 .mapToInt(row -> String.valueOf(row.get(column)).length())
                 .max()
                 .orElse(0);
-        return Math.min(WIDEST, Math.max(longest, 2 * sheet.columns().get(column).length()) + 3);
+        return Math.min(
+                WIDEST, Math.max(longest, 2 * sheet.columns().get(column).length()) + 3);
     }
 
     static byte[] csv(Sheet sheet) {

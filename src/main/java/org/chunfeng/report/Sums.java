@@ -85,12 +85,7 @@ class Sums {
 
     /** The flow of one month, or of all before when the month is null. */
     record MonthFlow(
-            boolean ofSteps,
-            @Nullable LocalDate month,
-            long started,
-            long stopped,
-            long late,
-            long breached) {}
+            boolean ofSteps, @Nullable LocalDate month, long started, long stopped, long late, long breached) {}
 
     /** The average of the working days that export refunds took in a county and month (RF-5). */
     record Average(String bureau, LocalDate month, long measured, long used, long allowed) {}
@@ -142,9 +137,6 @@ class Sums {
     }
 
     List<Average> exportAverages(Scope scope) {
-        return sql.sql(AVERAGES)
-                .params(scope.parameters())
-                .query(Average.class)
-                .list();
+        return sql.sql(AVERAGES).params(scope.parameters()).query(Average.class).list();
     }
 }
