@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class BreachList {
 
     private static final String SELECT = """
-            select f.clock_id, f.case_number, c.taxpayer_name, p.bureau, p.kind, p.matter, p.step, b.handler, b.due_at,
+            select f.clock_id, f.case_number, c.taxpayer_name, p.bureau, p.kind, p.matter, p.step, p.person as handler, b.due_at,
                 k.stopped_at, f.used - f.allowed as late, f.cause, a.case_number as audit_case, a.conclusion,
                 case when a.case_number is null then 'RECORDED' when a.concluded_at is not null then 'CONCLUDED'
                     when a.referred_by is not null or a.passed_on then 'REFERRED'
@@ -37,7 +37,7 @@ class BreachList {
             "taxpayer", "c.taxpayer_name %1$s",
             "bureau", "p.bureau %1$s, f.breached_on desc",
             "step", "p.step %1$s, f.breached_on desc",
-            "handler", "b.handler %1$s, f.breached_on desc",
+            "handler", "p.person %1$s, f.breached_on desc",
             "done", "k.stopped_at %1$s nulls first",
             "late", "coalesce(f.used - f.allowed, running.late, 0) %1$s, f.breached_on desc",
             "cause", "f.cause %1$s, f.breached_on desc",

@@ -3,7 +3,10 @@ package org.chunfeng.report;
 /** The statements that turn the ledger into facts, and facts into sums. */
 final class FactSql {
 
-    /** What a clock is counted as. It belongs to whom its time ran out on, else to who finished it. */
+    /**
+     * What a clock is counted as. It belongs to whom its time ran out on, else to who finished it; where the system did, to
+     * who acted last before.
+     */
     private static final String CLOCKS = """
             select c.case_number, c.step, c.epoch, c.clock_id, c.bureau, f.kind as kind, f.matter,
                 coalesce(nullif(b.handler, ''), done.actor, '') as person, c.kind as clock_kind, c.escalates as counts,
@@ -13,9 +16,12 @@ final class FactSql {
             from clock c join case_file f using (case_number) left join breach b using (clock_id)
                 left join audit_case a using (breach_id) left join report_use u using (clock_id)
                 left join lateral (
-                    select nullif(e.actor, 'system') as actor from clock_event e
+                    select coalesce(nullif(e.actor, 'system'), (
+                        select v.actor from case_event v where v.case_number = c.case_number and v.actor <> 'system'
+                            and v.at between c.opened_at and c.stopped_at order by v.case_event_id desc limit 1)) as actor
+                    from clock_event e
                     where e.clock_id = c.clock_id and e.kind = 'STOPPED' and c.starts_from in ('STEP', 'SENT')
-                    order by clock_event_id desc limit 1) done on true
+                    order by e.clock_event_id desc limit 1) done on true
             where c.clock_id = any(:clocks)
             """;
 

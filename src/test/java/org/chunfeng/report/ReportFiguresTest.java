@@ -47,12 +47,7 @@ class ReportFiguresTest {
     @BeforeEach
     void liveThroughTheQuarter() {
         clock.set(SimulatedQuarter.NOW);
-        if (sql.sql("select count(*) from case_file where case_number like '%-SIM-2024-%'")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            new SimulatedQuarter(sql, calendar, hours).live();
-        }
+        SimulatedQuarter.liveOnce(sql, calendar, hours);
         rollUp.catchUp();
     }
 

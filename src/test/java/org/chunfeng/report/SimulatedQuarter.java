@@ -3,6 +3,7 @@ package org.chunfeng.report;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
@@ -39,10 +40,20 @@ final class SimulatedQuarter {
         this.sql = sql;
         this.hours = hours;
         this.reckoner = new Reckoner(calendar.current(), hours);
-        this.now = java.time.LocalDateTime.parse(NOW).atZone(hours.zone()).toInstant();
+        this.now = LocalDateTime.parse(NOW).atZone(hours.zone()).toInstant();
     }
 
-    void live() {
+    /** Unless it was lived through before in this database. */
+    static void liveOnce(JdbcClient sql, CalendarDays calendar, OfficeHours hours) {
+        if (sql.sql("select count(*) from case_file where case_number like '%-SIM-2024-%'")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            new SimulatedQuarter(sql, calendar, hours).live();
+        }
+    }
+
+    private void live() {
         for (int i = 0; i < CASES; i++) {
             live(i);
         }
