@@ -1,4 +1,4 @@
-// Case pages: print, and ask for withdrawal or expediting without leaving the page.
+// Case pages: print, and ask for withdrawal, suspension or expediting without leaving the page.
 
 import { el } from '/forms/shared/dom.js';
 import { post } from '/forms/shared/server.js';
@@ -12,7 +12,9 @@ document.querySelectorAll('form[data-ask]').forEach((form) => form.addEventListe
   const button = form.querySelector('button');
   button.disabled = true;
   try {
-    await post(`/api/refunds/${place.dataset.case}/${form.dataset.ask}`, Object.fromEntries(new FormData(form)));
+    const asked = form.dataset.ask;
+    const path = asked === 'suspension' ? 'cases' : 'refunds';
+    await post(`/api/${path}/${place.dataset.case}/${asked}`, Object.fromEntries(new FormData(form)));
     location.reload();
   } catch (refused) {
     if (refused.signedOut) location.reload();

@@ -1,9 +1,12 @@
 package org.chunfeng.casepage;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.CaseStatus;
+import org.chunfeng.deadline.SuspensionReason;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.notice.Notices;
@@ -39,13 +42,24 @@ class CasePageController {
     }
 
     /** What this person may ask for on a case page; the process decides again. */
-    record Ways(boolean withdraw, boolean expedite) {
+    record Ways(boolean withdraw, boolean expedite, boolean suspend) {
+
+        private static final Set<CaseKind> SUSPENDED = EnumSet.of(CaseKind.REFUND, CaseKind.DEREGISTRATION);
+
+        public boolean any() {
+            return withdraw || expedite || suspend;
+        }
 
         static Ways of(CaseFile file, Actor actor) {
             boolean open = file.kind() == CaseKind.REFUND && !file.isClosed();
             boolean hall = actor.isIn("hallIntake") || actor.isIn("leaderOnDuty");
-            boolean handles = hall || actor.isIn("taxSource") || actor.isIn("revenueAccounting");
-            return new Ways(open && hall && file.status() != CaseStatus.SENT, open && handles && !file.expedited());
+            boolean works = actor.isIn("hallIntake") || actor.isIn("taxSource") || actor.isIn("revenueAccounting");
+            boolean handles = hall || works;
+            boolean ofTheCounty = actor.bureau().equals(file.bureau());
+            return new Ways(
+                    open && hall && file.status() != CaseStatus.SENT,
+                    open && handles && !file.expedited(),
+                    SUSPENDED.contains(file.kind()) && !file.isClosed() && works && ofTheCounty);
         }
     }
 
@@ -65,6 +79,7 @@ class CasePageController {
         model.addAttribute("panel", panels.of(file, "casePage"));
         model.addAttribute("notices", notices.of(caseNumber));
         model.addAttribute("ways", Ways.of(file, actors.current()));
+        model.addAttribute("suspensionReasons", SuspensionReason.values());
         return "case";
     }
 

@@ -4,10 +4,5 @@ package org.chunfeng.deadline;
 public enum ClockKind {
     INTERNAL,
     PROMISE,
-    LEGAL;
-
-    /** A bureau may suspend its own limits (plan measure 34), never one that a law sets. */
-    boolean canBeSuspended() {
-        return this != LEGAL;
-    }
+    LEGAL
 }

@@ -27,6 +27,7 @@ class ClockStarter {
     private final OfficeHours hours;
     private final Clocks clocks;
     private final ClockWrites writes;
+    private final SuspensionRows suspensions;
     private final Ledger ledger;
     private final ReviewProgress progress;
     private final Actors actors;
@@ -39,6 +40,7 @@ class ClockStarter {
             OfficeHours hours,
             Clocks clocks,
             ClockWrites writes,
+            SuspensionRows suspensions,
             Ledger ledger,
             ReviewProgress progress,
             Actors actors,
@@ -49,6 +51,7 @@ class ClockStarter {
         this.hours = hours;
         this.clocks = clocks;
         this.writes = writes;
+        this.suspensions = suspensions;
         this.ledger = ledger;
         this.progress = progress;
         this.actors = actors;
@@ -57,7 +60,8 @@ class ClockStarter {
 
     /** The open clock of the step, started unless it runs; asked again in the same transaction, it costs nothing. */
     DeadlineClock clock(String caseNumber, String step, String processInstance) {
-        return Memory.ofTransaction().clock(caseNumber, step, () -> started(caseNumber, step, processInstance));
+        return Memory.ofTransaction()
+                .clock(caseNumber, step, processInstance, () -> started(caseNumber, step, processInstance));
     }
 
     private DeadlineClock started(String caseNumber, String step, String processInstance) {
@@ -65,7 +69,8 @@ class ClockStarter {
         CaseFile file = Memory.ofTransaction().caseFile(caseNumber, () -> cases.get(caseNumber));
         Rule rule = table.rule(step, file.matter(), file.taxpayerClass(), hours.dateOf(now));
         WorkCalendar current = calendar.current();
-        Reckoning reckoning = new Reckoner(current, hours).reckon(start(rule, file, now), rule.budget());
+        Reckoning reckoning =
+                new Reckoner(current, hours).reckon(start(rule, file, processInstance, now), rule.budget());
         if (reckoning.isProvisional()) {
             LOG.warn("CALENDAR_MISSING{}: {} of case {} is provisional", reckoning.missingYears(), step, caseNumber);
         }
@@ -82,12 +87,13 @@ class ClockStarter {
         return renewed(List.of(writes.start(start))).get(0);
     }
 
-    private Instant start(Rule rule, CaseFile file, Instant now) {
+    private Instant start(Rule rule, CaseFile file, String processInstance, Instant now) {
         return switch (rule.startsFrom()) {
             case STEP, SENT -> now;
             case APPLIED -> file.appliedAt();
             case ACCEPTED -> accepted(rule, file);
             case ARISEN -> arisen(rule, file);
+            case PLANNED_END -> plannedEnd(rule, file, processInstance);
         };
     }
 
@@ -100,6 +106,14 @@ class ClockStarter {
 
     private Instant arisen(Rule rule, CaseFile file) {
         return present(file.arisenOn(), rule, file, "dated")
+                .atStartOfDay(hours.zone())
+                .toInstant();
+    }
+
+    private Instant plannedEnd(Rule rule, CaseFile file, String processInstance) {
+        SuspensionRecord suspension = suspensions.ofProcess(processInstance).orElse(null);
+        return present(suspension, rule, file, "suspended")
+                .plannedEnd()
                 .atStartOfDay(hours.zone())
                 .toInstant();
     }

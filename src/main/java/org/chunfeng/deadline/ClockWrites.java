@@ -14,7 +14,8 @@ class ClockWrites {
 
     private static final String START = """
             with known as (
-                select * from clock where case_number = :case and step = :step and stopped_at is null),
+                select * from clock where case_number = :case and step = :step and stopped_at is null
+                    and process_instance is not distinct from cast(:instance as text)),
             started as (
                 insert into clock (bureau, case_number, step, epoch, process_instance, kind, amount, unit, fixed_on,
                     warn_before, warn_after_minutes, starts_from, escalates, rule, source, started_at, opened_at, due_at,
@@ -37,6 +38,7 @@ class ClockWrites {
     private static final String STOP = """
             with stopped as (
                 update clock set stopped_at = :now where case_number = :case and step = :step and stopped_at is null
+                    and (cast(:instance as text) is null or process_instance = :instance)
                 returning *),
             noted as (
                 insert into clock_event (clock_id, at, kind, actor, amount, unit, fixed_on, old_due_at, new_due_at, calendar_version)
@@ -114,10 +116,12 @@ class ClockWrites {
     }
 
     /** Stops the open clock of this step, if there is one, and records its breach when it was late. */
-    Optional<Found> stop(String caseNumber, String step, String actor, String handler, Instant now) {
+    Optional<Found> stop(
+            String caseNumber, String step, @Nullable String instance, String actor, String handler, Instant now) {
         return sql.sql(STOP)
                 .param("case", caseNumber)
                 .param("step", step)
+                .param("instance", instance)
                 .param("actor", actor)
                 .param("handler", handler)
                 .param("now", Timestamp.from(now))

@@ -33,7 +33,7 @@ public record DeadlineClock(
         @Nullable Instant stoppedAt) {
 
     /** What timers and tasks carry while a clock stands still: the engine knows no timer without a date. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     public boolean isStopped() {
         return stoppedAt != null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chunfeng.engine.Actors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,16 +62,20 @@ public class Deadlines {
 
     /** Stops the clock of the step, however the step was left. */
     public void stop(DelegateExecution execution, String step) {
-        stop(execution.getProcessBusinessKey(), step);
+        stop(execution.getProcessBusinessKey(), step, execution.getProcessInstanceId());
     }
 
     /** Stops the open clock of the step, if any; records its breach when it is overdue, even if no timer ever ran. */
     @Transactional
     public void stop(String caseNumber, String step) {
+        stop(caseNumber, step, null);
+    }
+
+    private void stop(String caseNumber, String step, @Nullable String processInstance) {
         Memory.ofTransaction().forget(caseNumber, step);
         String actor = actors.current().userId();
         String handler = actor.equals(Actors.SYSTEM) ? "" : actor;
-        writes.stop(caseNumber, step, actor, handler, time.instant())
+        writes.stop(caseNumber, step, processInstance, actor, handler, time.instant())
                 .filter(Clocks.Found::stale)
                 .ifPresent(stopped -> {
                     renewed(List.of(stopped));

@@ -31,8 +31,8 @@ final class Memory implements TransactionSynchronization {
         return memory;
     }
 
-    DeadlineClock clock(String caseNumber, String step, Supplier<DeadlineClock> start) {
-        String key = key(caseNumber, step);
+    DeadlineClock clock(String caseNumber, String step, String processInstance, Supplier<DeadlineClock> start) {
+        String key = key(caseNumber, step) + processInstance;
         DeadlineClock known = clocks.get(key);
         if (known != null) {
             return known;
@@ -47,7 +47,7 @@ final class Memory implements TransactionSynchronization {
     }
 
     void forget(String caseNumber, String step) {
-        clocks.remove(key(caseNumber, step));
+        clocks.keySet().removeIf(key -> key.startsWith(key(caseNumber, step)));
     }
 
     void forgetClocks() {
@@ -55,6 +55,6 @@ final class Memory implements TransactionSynchronization {
     }
 
     private static String key(String caseNumber, String step) {
-        return caseNumber + " " + step;
+        return caseNumber + " " + step + " ";
     }
 }

@@ -11,5 +11,7 @@ public enum StartsFrom {
     /** The application. */
     APPLIED,
     /** The day on which the overpayment arose. */
-    ARISEN
+    ARISEN,
+    /** The day on which a suspension is planned to end. */
+    PLANNED_END
 }

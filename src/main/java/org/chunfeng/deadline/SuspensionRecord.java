@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who approved or rejected; null while it waits
  * @param from first day that does not count; null unless approved
  * @param to first day that counts again; null while it lasts
+ * @param endedBecause why it was resumed; empty while it lasts
+ * @param requestingGroup the department that asked, and that has to resume; empty when no process asked
  */
 public record SuspensionRecord(
         long id,
@@ -27,7 +29,9 @@ public record SuspensionRecord(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String resumedBy,
-        @Nullable Instant resumedAt) {
+        @Nullable Instant resumedAt,
+        String endedBecause,
+        String requestingGroup) {
 
     public boolean isPending() {
         return decidedAt == null;
@@ -41,7 +45,7 @@ public record SuspensionRecord(
     boolean concerns(DeadlineClock clock) {
         boolean named = clockId != null && clockId == clock.id();
         boolean all = clockId == null && caseNumber.equals(clock.caseNumber());
-        return from != null && clock.rule().kind().canBeSuspended() && (named || all);
+        return from != null && reason.suspends(clock) && (named || all);
     }
 
     Suspension days() {

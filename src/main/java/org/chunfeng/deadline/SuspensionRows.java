@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,11 +56,11 @@ class SuspensionRows {
                 .list();
     }
 
-    long request(SuspensionRequest request, String by, Instant now) {
+    long request(SuspensionRequest request, String by, SuspensionOrigin origin, Instant now) {
         return sql.sql("""
                         insert into suspension (case_number, clock_id, reason, document_no, note, requested_by, requested_at,
-                            planned_end_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning suspension_id""")
+                            planned_end_on, occasion, requesting_group)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning suspension_id""")
                 .param(request.caseNumber())
                 .param(request.clockId())
                 .param(request.reason().name())
@@ -68,6 +69,8 @@ class SuspensionRows {
                 .param(by)
                 .param(Timestamp.from(now))
                 .param(request.plannedEnd())
+                .param(origin.occasion())
+                .param(origin.group())
                 .query(Long.class)
                 .single();
     }
@@ -84,9 +87,31 @@ class SuspensionRows {
                 .update();
     }
 
-    void resume(long id, String by, LocalDate to, Instant now) {
-        sql.sql("update suspension set resumed_by = ?, resumed_at = ?, to_on = ? where suspension_id = ?")
-                .params(by, Timestamp.from(now), to, id)
+    void resume(long id, String by, String because, LocalDate to, Instant now) {
+        sql.sql(
+                        "update suspension set resumed_by = ?, resumed_at = ?, to_on = ?, ended_because = ? where suspension_id = ?")
+                .params(by, Timestamp.from(now), to, because, id)
+                .update();
+    }
+
+    Optional<SuspensionRecord> ofOccasion(String occasion) {
+        return sql.sql("select * from suspension where occasion = ?")
+                .param(occasion)
+                .query(SuspensionRows::map)
+                .optional();
+    }
+
+    /** The suspension that this process works on, once it is decided. */
+    Optional<SuspensionRecord> ofProcess(String processInstance) {
+        return sql.sql("select * from suspension where process_instance = ?")
+                .param(processInstance)
+                .query(SuspensionRows::map)
+                .optional();
+    }
+
+    void handTo(long id, String processInstance) {
+        sql.sql("update suspension set process_instance = ? where suspension_id = ?")
+                .params(processInstance, id)
                 .update();
     }
 
@@ -106,6 +131,8 @@ class SuspensionRows {
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("to_on", LocalDate.class),
                 row.getString("resumed_by"),
-                Rows.instant(row, "resumed_at"));
+                Rows.instant(row, "resumed_at"),
+                row.getString("ended_because"),
+                row.getString("requesting_group"));
     }
 }

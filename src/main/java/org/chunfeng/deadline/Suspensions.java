@@ -7,6 +7,7 @@ import java.util.List;
 import org.chunfeng.calendar.OfficeHours;
 import org.chunfeng.deadline.ClockEvent.Kind;
 import org.chunfeng.deadline.SuspensionRefused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,12 @@ public class Suspensions {
     /** Asks for a suspension, which then waits for somebody else's approval; answers its id. */
     @Transactional
     public long request(SuspensionRequest request, String requestedBy) {
+        return request(request, requestedBy, SuspensionOrigin.NO_PROCESS);
+    }
+
+    /** The same for a process, which finds its request again by {@link #ofOccasion}. */
+    @Transactional
+    public long request(SuspensionRequest request, String requestedBy, SuspensionOrigin origin) {
         if (request.documentNo().isBlank()) {
             throw new SuspensionRefused(Reason.DOCUMENT_MISSING, request.caseNumber());
         }
@@ -42,20 +49,32 @@ public class Suspensions {
             throw new SuspensionRefused(
                     Reason.PLANNED_END_PASSED, request.plannedEnd().toString());
         }
-        boolean any = clocks.openOf(request.caseNumber()).stream()
-                .map(Clocks.Found::clock)
-                .filter(clock -> request.clockId() == null || clock.id() == request.clockId())
-                .anyMatch(clock -> clock.rule().kind().canBeSuspended());
-        if (!any) {
+        if (!suspendsAnything(request.caseNumber(), request.clockId(), request.reason())) {
             throw new SuspensionRefused(Reason.NOTHING_TO_SUSPEND, request.caseNumber());
         }
-        return rows.request(request, requestedBy, time.instant());
+        return rows.request(request, requestedBy, origin, time.instant());
+    }
+
+    /** Whether any running clock of the case would stand still for this reason. */
+    public boolean suspendsAnything(String caseNumber, SuspensionReason reason) {
+        return suspendsAnything(caseNumber, null, reason);
+    }
+
+    private boolean suspendsAnything(String caseNumber, @Nullable Long clockId, SuspensionReason reason) {
+        return clocks.openOf(caseNumber).stream()
+                .map(Clocks.Found::clock)
+                .filter(clock -> clockId == null || clock.id() == clockId)
+                .anyMatch(reason::suspends);
     }
 
     /** Approves a request: the clocks stand still from today on. */
     @Transactional
     public void approve(long suspensionId, String approvedBy) {
         SuspensionRecord pending = pending(suspensionId, approvedBy);
+        if (!pending.plannedEnd().isAfter(today())) {
+            throw new SuspensionRefused(
+                    Reason.PLANNED_END_PASSED, pending.plannedEnd().toString());
+        }
         Instant now = time.instant();
         rows.approve(suspensionId, approvedBy, hours.workableDate(now), now);
         review(rows.locked(suspensionId), new Change(Kind.SUSPENDED, approvedBy, reasonOf(pending)));
@@ -78,16 +97,21 @@ public class Suspensions {
         return pending;
     }
 
-    /** Ends a suspension: the remaining working days run again, today included while business is open. */
     @Transactional
     public void resume(long suspensionId, String resumedBy) {
+        resume(suspensionId, resumedBy, "");
+    }
+
+    /** Ends a suspension: the remaining working days run again, today included while business is open. */
+    @Transactional
+    public void resume(long suspensionId, String resumedBy, String because) {
         SuspensionRecord open = rows.locked(suspensionId);
         if (!open.isOpen()) {
             throw new SuspensionRefused(Reason.NOT_OPEN, String.valueOf(suspensionId));
         }
         Instant now = time.instant();
-        rows.resume(suspensionId, resumedBy, hours.workableDate(now), now);
-        review(open, new Change(Kind.RESUMED, resumedBy, reasonOf(open)));
+        rows.resume(suspensionId, resumedBy, because.strip(), hours.workableDate(now), now);
+        review(open, new Change(Kind.RESUMED, resumedBy, because.isBlank() ? reasonOf(open) : because.strip()));
     }
 
     /** Ends every open suspension of a case. */
@@ -98,6 +122,17 @@ public class Suspensions {
 
     public List<SuspensionRecord> ofCase(String caseNumber) {
         return rows.ofCases(List.of(caseNumber));
+    }
+
+    /** The request that this part of a case's process made. */
+    public SuspensionRecord ofOccasion(String occasion) {
+        return rows.ofOccasion(occasion)
+                .orElseThrow(() -> new IllegalStateException("No suspension was requested by " + occasion));
+    }
+
+    /** Lets a process work on a request; its clocks then know the planned end. */
+    public void handTo(long suspensionId, String processInstance) {
+        rows.handTo(suspensionId, processInstance);
     }
 
     /** Requests that wait for a decision. */

@@ -10,6 +10,8 @@ public enum NoticeKind {
     WARNING(true),
     /** A step or a case is late. */
     ESCALATION(true),
+    /** A leader said no to what the recipient asked for. */
+    DECISION,
     /** Something that concerns no case, such as a calendar year that is missing. */
     ANNOUNCEMENT,
     /** 受理回执, with the promised date. */

@@ -7,16 +7,19 @@ import static org.chunfeng.engine.Rule.required;
 import java.util.List;
 import org.chunfeng.engine.Step;
 import org.chunfeng.engine.StepRules;
+import org.chunfeng.suspension.SuspensionSteps;
 import org.springframework.stereotype.Component;
 
-/** Withdrawal and 加急, beside the main road. */
+/** Withdrawal, 加急 and 中止, beside the main road. */
 @Component
 class SideSteps {
 
     private final MessageRules messages;
+    private final SuspensionSteps suspension;
 
-    SideSteps(MessageRules messages) {
+    SideSteps(MessageRules messages, SuspensionSteps suspension) {
         this.messages = messages;
+        this.suspension = suspension;
     }
 
     List<StepRules> steps() {
@@ -38,6 +41,7 @@ class SideSteps {
                         "approveExpedite",
                         List.of(flag("expedited"), text("opinion")),
                         List.of(required("expedited", "opinion"))),
-                new Step("expediteRefund", List.of(text("contactLog")), List.of(required("contactLog"))));
+                new Step("expediteRefund", List.of(text("contactLog")), List.of(required("contactLog"))),
+                suspension.requestedBy("taxSource", "revenueAccounting", "hallIntake"));
     }
 }

@@ -1,5 +1,5 @@
 /** The refund of taxes and fees, from the counter to the treasury. */
-@ApplicationModule(allowedDependencies = {"audit", "casefile", "deadline", "engine", "notice"})
+@ApplicationModule(allowedDependencies = {"audit", "casefile", "deadline", "engine", "notice", "suspension"})
 @NullMarked
 package org.chunfeng.refund;
 

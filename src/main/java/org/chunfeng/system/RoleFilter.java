@@ -1,7 +1,9 @@
 package org.chunfeng.system;
 
+import java.util.Date;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.chunfeng.deadline.DeadlineClock;
 
 /** The filters that everybody finds in Tasklist, in this order; the one whose work is most urgent stands first in each. */
 enum RoleFilter {
@@ -17,6 +19,7 @@ enum RoleFilter {
             tasks -> tasks.dueAfterExpression("${now()}")
                     .dueBeforeExpression("${dateTime().withTimeAtStartOfDay().plusDays(1)}")),
     OVERDUE("overdue", "#b3261e", tasks -> tasks.dueBeforeExpression("${now()}")),
+    SUSPENDED("suspended", "#6e7781", tasks -> tasks.dueAfter(Date.from(DeadlineClock.NEVER.minusSeconds(1)))),
     EXPEDITED("expedited", "#7b2d8b", tasks -> tasks.taskMinPriority(75));
 
     private final String key;

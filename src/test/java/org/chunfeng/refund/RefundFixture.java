@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Valid things; a test changes one field. */
-final class RefundFixture {
+public final class RefundFixture {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private RefundFixture() {}
 
     /** 误收多缴 1,000.00 yuan, all papers there. */
-    static Map<String, Object> anApplication() {
+    public static Map<String, Object> anApplication() {
         int number = COUNT.incrementAndGet();
         Map<String, Object> form = new HashMap<>();
         form.put("requestId", "test-" + number);
@@ -36,7 +36,7 @@ final class RefundFixture {
         return form;
     }
 
-    static Map<String, Object> with(Map<String, Object> form, Object... changes) {
+    public static Map<String, Object> with(Map<String, Object> form, Object... changes) {
         Map<String, Object> changed = new HashMap<>(form);
         for (int i = 0; i < changes.length; i += 2) {
             changed.put(changes[i].toString(), changes[i + 1]);
@@ -44,7 +44,7 @@ final class RefundFixture {
         return changed;
     }
 
-    static Map<String, Object> without(Map<String, Object> form, String... fields) {
+    public static Map<String, Object> without(Map<String, Object> form, String... fields) {
         Map<String, Object> changed = new HashMap<>(form);
         for (String field : fields) {
             changed.remove(field);
@@ -52,11 +52,11 @@ final class RefundFixture {
         return changed;
     }
 
-    static Map<String, Object> anApproval() {
+    public static Map<String, Object> anApproval() {
         return Map.of("proposal", "APPROVE", "approvedAmount", "1000.00", "opinion", "资料齐全，同意。");
     }
 
-    static Map<String, Object> aSlip() {
+    public static Map<String, Object> aSlip() {
         return Map.of("budgetSubject", "101010101", "budgetLevel", "CENTRAL", "treasuryCode", "0529000000");
     }
 }
