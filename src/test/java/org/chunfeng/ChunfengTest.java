@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "spring.datasource.hikari.minimum-idle=1",
             "spring.mail.host=127.0.0.1",
+            "chunfeng.ladder.every=0s",
             "chunfeng.base-url=http://127.0.0.1",
             "chunfeng.calendar.review-every=PT24H",
             "chunfeng.admin.password=" + TestPeople.PASSWORD

@@ -35,6 +35,15 @@ class AuditCases {
                 .single();
     }
 
+    /** The case about the breach of this clock; empty when there is none. */
+    String ofClock(long clockId) {
+        return jdbc.sql("select a.case_number from audit_case a join breach b using (breach_id) where b.clock_id = ?")
+                .param(clockId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     AuditCase get(String caseNumber) {
         return jdbc.sql("select * from audit_case where case_number = ?")
                 .param(caseNumber)

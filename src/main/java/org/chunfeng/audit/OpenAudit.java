@@ -4,18 +4,21 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens an accountability case for every breach of the case that has none yet; the late step itself goes on. */
+/**
+ * Opens an accountability case for every breach of the case that has none yet, and tells those whom the ladder names for
+ * the due time; the late step itself goes on.
+ */
 @Component
 class OpenAudit implements JavaDelegate {
 
-    private final Accountability accountability;
+    private final Ladder ladder;
 
-    OpenAudit(Accountability accountability) {
-        this.accountability = accountability;
+    OpenAudit(Ladder ladder) {
+        this.ladder = ladder;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        accountability.openFor(step.getProcessBusinessKey());
+        ladder.climb(step.getProcessBusinessKey(), Rung::isUpToDue);
     }
 }

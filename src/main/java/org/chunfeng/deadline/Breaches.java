@@ -49,6 +49,14 @@ public class Breaches {
                 .list();
     }
 
+    /** The breach of this clock; empty when it was not exceeded, or nobody recorded it yet. */
+    public Optional<Breach> ofClock(long clockId) {
+        return sql.sql("select * from breach where clock_id = ?")
+                .param(clockId)
+                .query(Rows::breach)
+                .optional();
+    }
+
     public Breach get(long breachId) {
         return sql.sql("select * from breach where breach_id = ?")
                 .param(breachId)

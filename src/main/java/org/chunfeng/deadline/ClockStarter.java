@@ -3,7 +3,9 @@ package org.chunfeng.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.OfficeHours;
 import org.chunfeng.calendar.WorkCalendar;
@@ -27,6 +29,7 @@ class ClockStarter {
     private final OfficeHours hours;
     private final Clocks clocks;
     private final ClockWrites writes;
+    private final LadderPlan ladder;
     private final SuspensionRows suspensions;
     private final Ledger ledger;
     private final ReviewProgress progress;
@@ -40,6 +43,7 @@ class ClockStarter {
             OfficeHours hours,
             Clocks clocks,
             ClockWrites writes,
+            LadderPlan ladder,
             SuspensionRows suspensions,
             Ledger ledger,
             ReviewProgress progress,
@@ -51,6 +55,7 @@ class ClockStarter {
         this.hours = hours;
         this.clocks = clocks;
         this.writes = writes;
+        this.ladder = ladder;
         this.suspensions = suspensions;
         this.ledger = ledger;
         this.progress = progress;
@@ -82,9 +87,18 @@ class ClockStarter {
                 rule,
                 reckoning,
                 current.version(),
+                firstRung(step, rule, file, reckoning),
                 actors.current().userId(),
                 now);
         return renewed(List.of(writes.start(start))).get(0);
+    }
+
+    private @Nullable Instant firstRung(String step, Rule rule, CaseFile file, Reckoning reckoning) {
+        return ladder.places(step, file.matter(), rule).stream()
+                .map(place -> reckoning.at(place, rule.lead()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Instant start(Rule rule, CaseFile file, String processInstance, Instant now) {

@@ -19,11 +19,11 @@ class ClockWrites {
             started as (
                 insert into clock (bureau, case_number, step, epoch, process_instance, kind, amount, unit, fixed_on,
                     warn_before, warn_after_minutes, starts_from, escalates, rule, source, started_at, opened_at, due_at,
-                    warn_at, target_on, provisional, calendar_version)
+                    warn_at, target_on, provisional, calendar_version, next_rung_at)
                 select :bureau, :case, :step,
                     (select coalesce(max(epoch), 0) + 1 from clock where case_number = :case and step = :step),
                     :instance, :kind, :amount, :unit, cast(:fixedOn as date), :warnBefore, cast(:warnAfter as int), :startsFrom,
-                    :escalates, :rule, :source, :startedAt, :now, :dueAt, :warnAt, :targetOn, :provisional, :version
+                    :escalates, :rule, :source, :startedAt, :now, :dueAt, :warnAt, :targetOn, :provisional, :version, :nextRungAt
                 where not exists (select from known)
                 on conflict do nothing
                 returning *),
@@ -37,7 +37,8 @@ class ClockWrites {
 
     private static final String STOP = """
             with stopped as (
-                update clock set stopped_at = :now where case_number = :case and step = :step and stopped_at is null
+                update clock set stopped_at = :now, next_rung_at = case when due_at <= :now then next_rung_at end
+                where case_number = :case and step = :step and stopped_at is null
                     and (cast(:instance as text) is null or process_instance = :instance)
                 returning *),
             noted as (
@@ -73,6 +74,7 @@ class ClockWrites {
             Rule rule,
             Reckoning reckoning,
             long calendarVersion,
+            @Nullable Instant nextRungAt,
             String actor,
             Instant now) {}
 
@@ -110,6 +112,7 @@ class ClockWrites {
                 .param("targetOn", reckoning.targetOn())
                 .param("provisional", reckoning.isProvisional())
                 .param("version", start.calendarVersion())
+                .param("nextRungAt", Clocks.timestamp(start.nextRungAt()))
                 .param("actor", start.actor())
                 .query(Clocks::found)
                 .optional();

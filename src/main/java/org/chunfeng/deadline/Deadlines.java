@@ -128,6 +128,13 @@ public class Deadlines {
                 .toList();
     }
 
+    /** Records the breach of one clock; empty when it was not exceeded, does not escalate, or is on record already. */
+    @Transactional
+    public Optional<Breach> recordBreach(DeadlineClock clock) {
+        return breaches.record(
+                clock.id(), timers.handlerOf(clock), actors.current().userId(), time.instant());
+    }
+
     /** Clocks of the case past their warning time, not yet overdue, of which nobody was told. */
     @Transactional
     public List<DeadlineClock> atRiskUnwarned(String caseNumber) {

@@ -68,7 +68,11 @@ class Ledger {
     }
 
     Reckoning reckon(DeadlineClock clock) {
-        return reckon(List.of(clock), this::calendarOf).get(0).reckoning();
+        return reckon(List.of(clock)).get(0).reckoning();
+    }
+
+    List<Review> reckon(Collection<DeadlineClock> clocks) {
+        return reckon(clocks, this::calendarOf);
     }
 
     /** A stopped clock keeps the calendar it was stopped by: what comes later makes nothing late or in time. */

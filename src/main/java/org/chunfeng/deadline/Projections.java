@@ -18,7 +18,11 @@ class Projections {
             with before as (select clock_id, due_at from clock where clock_id = :id),
             moved as (
                 update clock set due_at = :dueAt, warn_at = :warnAt, target_on = :targetOn, provisional = :provisional,
-                    suspended = :suspended, calendar_version = :version
+                    suspended = :suspended, calendar_version = :version,
+                    next_rung_at = case
+                        when cast(:dueAt as timestamptz) is null then null
+                        when :noted or :moved then :now
+                        else next_rung_at end
                 where clock_id = :id returning *)
             insert into clock_event (clock_id, at, kind, actor, reason, amount, unit, fixed_on, old_due_at, new_due_at,
                 calendar_version)
@@ -38,7 +42,8 @@ class Projections {
         Instant now = time.instant();
         SqlParameterSource[] rows = reviews.stream()
                 .map(review -> row(review.after(calendarVersion), change, now)
-                        .addValue("noted", change.isNoted(review.dueMoved())))
+                        .addValue("noted", change.isNoted(review.dueMoved()))
+                        .addValue("moved", review.moved()))
                 .toArray(SqlParameterSource[]::new);
         if (rows.length > 0) {
             sql.batchUpdate(MOVE, rows);

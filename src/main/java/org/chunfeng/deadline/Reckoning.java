@@ -109,6 +109,46 @@ public final class Reckoning {
         return hours.opening(date);
     }
 
+    /** When a rung of the escalation ladder is reached; null when it is not, or while the clock stands still before. */
+    @Nullable
+    Instant at(RungPlace place, Lead lead) {
+        Instant dueAt = dueAt();
+        LocalDate on = due.on();
+        if (dueAt == null || on == null) {
+            return null;
+        }
+        return switch (place.point()) {
+            case WARNING -> before(dueAt, warnAt(lead));
+            case BEFORE -> before(dueAt, daysBefore(place.amount()));
+            case SHARE -> before(dueAt, shareUsed(place.amount()));
+            case DUE -> dueAt;
+            case OPENING -> moment(days.nth(on, place.amount()), hours.opens());
+            case CLOSING -> moment(days.nth(on, place.amount()), hours.closes());
+        };
+    }
+
+    /** What is to come before the due time, or it does not come at all. */
+    private static @Nullable Instant before(Instant dueAt, @Nullable Instant moment) {
+        return moment == null || !moment.isBefore(dueAt) ? null : moment;
+    }
+
+    private @Nullable Instant moment(@Nullable LocalDate date, LocalTime time) {
+        return date == null ? null : hours.at(date, time);
+    }
+
+    private Instant shareUsed(int percent) {
+        List<LocalDate> working = startedOn()
+                .plusDays(1)
+                .datesUntil(
+                        lastDay().isAfter(startedOn())
+                                ? lastDay().plusDays(1)
+                                : startedOn().plusDays(1))
+                .filter(days::counts)
+                .toList();
+        int used = Math.max(1, (working.size() * percent + 99) / 100);
+        return hours.closing(working.isEmpty() ? lastDay() : working.get(used - 1));
+    }
+
     /** Minutes run while somebody is there: what comes in before opening, or on a day off, is warned of after opening. */
     private Instant afterStart(int minutes) {
         Instant opening = hours.opening(lastDay());

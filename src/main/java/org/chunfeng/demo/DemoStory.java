@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.chunfeng.audit.LadderRun;
 import org.chunfeng.calendar.CalendarDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ class DemoStory {
     private final DemoWork work;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final LadderRun ladder;
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
     private final Random dice = new Random(89);
@@ -64,6 +66,7 @@ class DemoStory {
             DemoWork work,
             TaskService tasks,
             ManagementService jobs,
+            LadderRun ladder,
             ProcessEngine engine,
             JdbcClient jdbc) {
         this.settings = settings;
@@ -74,6 +77,7 @@ class DemoStory {
         this.work = work;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.ladder = ladder;
         this.engine = engine;
         this.jdbc = jdbc;
     }
@@ -157,6 +161,7 @@ class DemoStory {
         for (List<Job> next = due(); !next.isEmpty(); next = due()) {
             jobs.executeJob(next.get(0).getId());
         }
+        ladder.run();
     }
 
     private List<Job> due() {

@@ -10,6 +10,7 @@ import org.chunfeng.engine.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes what is to be told, in the caller's transaction, so that nothing is told of work that was rolled back. Mails leave
@@ -107,8 +108,14 @@ public class Notices {
                 .list();
     }
 
-    /** Reminds the recipient of a hand-over, once; the reminder stays visible to the leaders. */
+    /** Reminds the recipient of a hand-over, once and at once; the reminder stays visible to the leaders. */
     public void remind(NoticeRecord handOver) {
+        remind(handOver, clock.instant());
+    }
+
+    /** The same, with a mail that does not leave before that moment. */
+    @Transactional
+    public void remind(NoticeRecord handOver, Instant notBefore) {
         int rows = jdbc.sql("update notice set reminded_at = ? where notice_id = ? and reminded_at is null")
                 .params(Timestamp.from(clock.instant()), handOver.noticeId())
                 .update();
@@ -118,7 +125,8 @@ public class Notices {
                             NoticeKind.REMINDER,
                             handOver.step(),
                             handOver.recipient())
-                    .occasion(String.valueOf(handOver.noticeId())));
+                    .occasion(String.valueOf(handOver.noticeId()))
+                    .notBefore(notBefore));
         }
     }
 

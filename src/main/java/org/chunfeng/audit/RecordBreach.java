@@ -1,4 +1,4 @@
-package org.chunfeng.deadline;
+package org.chunfeng.audit;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordBreach implements JavaDelegate {
 
-    private final Deadlines deadlines;
+    private final Ladder ladder;
 
-    RecordBreach(Deadlines deadlines) {
-        this.deadlines = deadlines;
+    RecordBreach(Ladder ladder) {
+        this.ladder = ladder;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        deadlines.recordBreaches(step.getProcessBusinessKey());
+        ladder.climb(step.getProcessBusinessKey(), rung -> rung.isBeforeDue() || rung.action() == Action.RECORD_BREACH);
     }
 }
