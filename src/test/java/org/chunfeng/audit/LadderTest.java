@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.chunfeng.ChunfengTest;
@@ -142,13 +142,14 @@ class LadderTest {
         assertThat(escalations(number))
                 .isNotEmpty()
                 .allSatisfy(notice -> assertThat(notice.deliverAfter()).isEqualTo(at("2021-04-13T09:00")));
-        assertThat(escalations(number)).allSatisfy(notice -> assertThat(notice.body())
-                .contains("督查案件：" + audits.about(number).get(0).caseNumber()));
+        assertThat(escalations(number))
+                .allSatisfy(notice -> assertThat(notice.body())
+                        .contains("督查案件：" + audits.about(number).get(0).caseNumber()));
     }
 
     @Test
     void whatIsReachedBeforeADayOffWaitsForTheNextWorkingDay() throws Exception {
-        clock.set("2021-04-25T10:00");
+        clock.set("2021-04-26T10:00");
         String number = aReview();
 
         climbAt("2021-04-30T18:00");
@@ -179,8 +180,7 @@ class LadderTest {
         numbers.forEach(this::fireTimersAgainstOthers);
 
         assertThat(numbers).allSatisfy(number -> {
-            assertThat(rungs(number))
-                    .containsExactly("warned", "breached", "auditOpened", "told", "leaderTold");
+            assertThat(rungs(number)).containsExactly("warned", "breached", "auditOpened", "told", "leaderTold");
             assertThat(breaches.ofCase(number)).hasSize(1);
             assertThat(audits.about(number)).hasSize(1);
             assertThat(escalations(number)).hasSize(2);
@@ -189,7 +189,7 @@ class LadderTest {
 
     @Test
     void threeDaysOfStandstillOverAHolidayAreCaughtUpInOrderAsOneDigestAPerson() throws Exception {
-        clock.set("2021-04-25T10:00");
+        clock.set("2021-04-26T10:00");
         String first = aReview();
         String second = aReview();
 
@@ -223,7 +223,7 @@ class LadderTest {
         run.run();
 
         assertThat(rungs(number)).isEmpty();
-        climbAt("2021-04-20T09:00");
+        climbAt("2021-04-16T09:00");
         assertThat(rungs(number)).contains("warned").doesNotContain("breached");
     }
 
@@ -243,7 +243,7 @@ class LadderTest {
     }
 
     @Test
-    void ifTheDateMovesRungsNotReachedAreplannedAnewAndClimbedOnesStay() throws Exception {
+    void ifTheDateMovesRungsNotReachedArePlannedAnewAndClimbedOnesStay() throws Exception {
         String number = aReview();
         climbAt("2021-04-08T09:00");
 
@@ -331,7 +331,7 @@ class LadderTest {
                 .orElseThrow()
                 .id();
 
-        climbAt("2021-05-05T18:00");
+        climbAt("2021-05-07T18:00");
 
         assertThat(rungs(legal)).contains("mostlyUsed").doesNotContain("breached");
     }
@@ -366,8 +366,8 @@ class LadderTest {
         for (Job job : timersOf(number)) {
             try {
                 jobs.executeJob(job.getId());
-            } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException anotherWasFaster) {
-                assertThat(anotherWasFaster).isNotNull();
+            } catch (ProcessEngineException anotherWasFaster) {
+                assertThat(anotherWasFaster).hasMessageMatching("(?s).*(No job found|was updated by another).*");
             }
         }
     }
@@ -375,12 +375,7 @@ class LadderTest {
     private List<Job> timersOf(String number) {
         return engine.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
                 .flatMap(instance ->
-                        jobs
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .executable()
-                                .list()
-                                .stream())
+                        jobs.createJobQuery().processInstanceId(instance.getId()).executable().list().stream())
                 .toList();
     }
 
@@ -409,8 +404,9 @@ class LadderTest {
 
     /** The rungs of the source review. */
     private List<String> rungs(String number) {
-        return jdbc.sql("select rung from rung join clock using (clock_id) where case_number = ? and step = 'sourceReview'"
-                        + " order by planned_at, array_position(array ['breached', 'auditOpened', 'told', 'leaderTold'], rung)")
+        return jdbc.sql(
+                        "select rung from rung join clock using (clock_id) where case_number = ? and step = 'sourceReview'"
+                                + " order by planned_at, array_position(array ['breached', 'auditOpened', 'told', 'leaderTold'], rung)")
                 .param(number)
                 .query(String.class)
                 .list();
@@ -442,8 +438,8 @@ class LadderTest {
 
     private List<NoticeRecord> escalations(String number) {
         return notices.of(number).stream()
-                .filter(notice -> notice.kind() == NoticeKind.ESCALATION
-                        && notice.step().equals("sourceReview"))
+                .filter(notice ->
+                        notice.kind() == NoticeKind.ESCALATION && notice.step().equals("sourceReview"))
                 .toList();
     }
 
