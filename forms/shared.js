@@ -194,6 +194,7 @@ class Form {
     this.loadChecklist();
     if (this.typed) this.draft.save({ values: this.allValues(), files: this.attachments.flatMap((part) => part.files()) });
     clearTimeout(this.timer);
+    this.asked += 1; // an answer that is still on its way is about other values
     this.timer = setTimeout(() => this.check(), PAUSE);
   }
 
