@@ -82,11 +82,30 @@ public class TestDesk {
         }
     }
 
+    /** The same for one case only, whatever else is due in the application that all tests share. */
+    public void fireDueJobs(String caseNumber) {
+        String instance = engine.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult()
+                .getId();
+        for (List<Job> due = due(instance); !due.isEmpty(); due = due(instance)) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
     public boolean isRunning(String caseNumber) {
         return engine.createProcessInstanceQuery()
                         .processInstanceBusinessKey(caseNumber)
                         .count()
                 > 0;
+    }
+
+    private List<Job> due(String instance) {
+        return jobs.createJobQuery()
+                .processInstanceId(instance)
+                .executable()
+                .withRetriesLeft()
+                .list();
     }
 
     private List<Job> due() {

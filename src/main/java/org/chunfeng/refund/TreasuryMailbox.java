@@ -36,7 +36,7 @@ class TreasuryMailbox {
 
     @Scheduled(fixedDelayString = "${chunfeng.treasury.poll:PT5S}")
     void fetch() throws IOException {
-        inbox.waiting().forEach(inbox::deliver);
+        inbox.waiting().forEach(this::tryAgain);
         if (!Files.isDirectory(settings.in())) {
             return;
         }
@@ -48,6 +48,15 @@ class TreasuryMailbox {
         }
         for (Path file : files) {
             read(file);
+        }
+    }
+
+    /** One answer that its case does not take must not hold up all others. */
+    private void tryAgain(TreasuryAnswer answer) {
+        try {
+            inbox.deliver(answer);
+        } catch (RuntimeException refusedByTheCase) {
+            LOG.warn("Treasury answer {} still waits", answer.messageId(), refusedByTheCase);
         }
     }
 
