@@ -1,7 +1,12 @@
+import {textsFirst} from '../../tasklist/chunfeng/texts.js';
+
+// the browser's zh-CN is cut at the dash, so the key is zh
+const locales = {availableLocales: ['en', 'zh'], fallbackLocale: 'zh'};
+await textsFirst('welcome', locales);
+
 export default {
   app: {vendor: '阿拉善盟税务局', name: '春风个人主页'},
-  // the browser's zh-CN is cut at the dash, so the key is zh
-  locales: {availableLocales: ['en', 'zh'], fallbackLocale: 'zh'},
+  locales,
   dateFormat: {
     monthName: 'MMM',
     day: 'D',
