@@ -32,10 +32,13 @@ function badges(clock) {
   return made;
 }
 
+/** In the bureau's time, wherever the browser is. */
+const minute = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
+});
+
 function dueText(due) {
-  const at = new Date(due);
-  const two = part => String(part).padStart(2, '0');
-  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())} 到期`;
+  return `${minute.format(new Date(due)).replace('/', '-')} 到期`;
 }
 
 function deadline(clock, due) {
