@@ -31,7 +31,9 @@ class FirstAdmin {
         }
         if (accounts.createUserQuery().userId(userId).count() == 0) {
             var admin = accounts.newUser(userId);
-            admin.setLastName(userId);
+            admin.setFirstName(userId);
+            // Tasklist shows first and last name, and writes "null" for one that is not there
+            admin.setLastName("");
             admin.setPassword(password);
             accounts.saveUser(admin);
         }
