@@ -16,6 +16,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -72,7 +75,8 @@ class SecurityConfiguration {
         RequestMatcher api = PATH.matcher("/camunda/api/**");
         http.securityMatcher("/camunda/**", "/camunda")
                 .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable()).addHeaderWriter(staticFilesAreAskedForAgain()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(answers.unauthorized(), api)
@@ -135,6 +139,12 @@ class SecurityConfiguration {
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
         return cache;
+    }
+
+    /** Without this a browser would keep texts and styles of an older version for days. */
+    private static HeaderWriter staticFilesAreAskedForAgain() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                PATH.matcher("/camunda/app/**"), new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache"));
     }
 
     private static boolean bringsPassword(HttpServletRequest request) {
