@@ -16,7 +16,6 @@ import org.chunfeng.casefile.Documents;
 import org.chunfeng.casefile.FactGroup;
 import org.chunfeng.casefile.Masks;
 import org.chunfeng.casefile.Money;
-import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -89,7 +88,6 @@ class CasePanels {
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         Map<String, String> names = people.namesOf(accounts);
-        names.putIfAbsent(Actors.SYSTEM, wordings.text("panel.system"));
         return names;
     }
 

@@ -15,10 +15,12 @@ public class People {
 
     private final IdentityService identities;
     private final Actors actors;
+    private final Texts texts;
 
-    People(@Lazy IdentityService identities, Actors actors) {
+    People(@Lazy IdentityService identities, Actors actors, Texts texts) {
         this.identities = identities;
         this.actors = actors;
+        this.texts = texts;
     }
 
     public String nameOf(String userId) {
@@ -36,6 +38,9 @@ public class People {
                 .userIdIn(Set.copyOf(userIds).toArray(String[]::new))
                 .list()
                 .forEach(user -> put(names, user)));
+        if (userIds.contains(Actors.SYSTEM)) {
+            names.put(Actors.SYSTEM, texts.code("actor", Actors.SYSTEM));
+        }
         return names;
     }
 
