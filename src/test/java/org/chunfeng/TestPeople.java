@@ -60,13 +60,19 @@ public class TestPeople {
 
     /** Makes the account with its group and bureaus unless it is there; answers its id. */
     public String account(String userId) {
+        return account(userId, userId);
+    }
+
+    /** The same, under a name that people have, and with a mail address. */
+    public String account(String userId, String name) {
         if (identities.createUserQuery().userId(userId).count() > 0) {
             return userId;
         }
         String[] parts = userId.replaceAll("\\d$", "").split("\\.", 2);
         var user = identities.newUser(userId);
-        user.setFirstName(parts[1]);
-        user.setLastName(parts[0]);
+        user.setFirstName(name);
+        user.setLastName("");
+        user.setEmail(name.equals(userId) ? null : userId + "@chunfeng.example");
         user.setPassword(PASSWORD);
         identities.saveUser(user);
         identities.createMembership(userId, parts[1]);
