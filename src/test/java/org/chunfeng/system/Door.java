@@ -4,16 +4,16 @@ import org.chunfeng.TestPeople;
 import org.chunfeng.Visitor;
 
 /** The two ways to the engine's REST interface: another system with a password, and a browser that is signed in. */
-enum Door {
+public enum Door {
     REST("/engine-rest") {
         @Override
-        Visitor visitor(TestPeople people, String userId) {
+        public Visitor visitor(TestPeople people, String userId) {
             return people.withPassword(userId);
         }
     },
     TASKLIST("/camunda/api/engine/engine/default") {
         @Override
-        Visitor visitor(TestPeople people, String userId) {
+        public Visitor visitor(TestPeople people, String userId) {
             Visitor visitor = people.signedIn(userId);
             visitor.get("/camunda/api/admin/auth/user/default");
             return visitor;
@@ -27,9 +27,9 @@ enum Door {
     }
 
     /** Somebody who stands at this door. */
-    abstract Visitor visitor(TestPeople people, String userId);
+    public abstract Visitor visitor(TestPeople people, String userId);
 
-    String path(String route) {
+    public String path(String route) {
         return prefix + route;
     }
 }
