@@ -34,11 +34,12 @@ public final class Visitor {
     private Optional<String> authorization = Optional.empty();
     private boolean sendsTokens = true;
 
-    Visitor(int port) {
+    /** Somebody at an application of this machine. */
+    public Visitor(int port) {
         this.port = port;
     }
 
-    Visitor withBasicAuthentication(String userId, String password) {
+    public Visitor withBasicAuthentication(String userId, String password) {
         byte[] both = (userId + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
         return this;
