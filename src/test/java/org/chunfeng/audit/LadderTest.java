@@ -202,7 +202,7 @@ class LadderTest {
             assertThat(late(number)).isEqualTo(6);
             assertThat(notices.of(number))
                     .filteredOn(notice -> notice.kind() == NoticeKind.WARNING || notice.kind() == NoticeKind.ESCALATION)
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(notice -> {
                         assertThat(notice.deliverAfter()).isEqualTo(at("2021-05-06T10:10"));
                         assertThat(notice.body()).contains("补发");
