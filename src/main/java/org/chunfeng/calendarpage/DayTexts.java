@@ -36,8 +36,7 @@ class DayTexts {
                         case COUNTED -> counted(day, unit, counted, first);
                         case PERIOD -> period(day, period);
                         case EXTENSION -> wording.text("explain.day.EXTENSION." + unit, extended);
-                        case HOLIDAY ->
-                            wording.text("explain.day.HOLIDAY", day.day().name());
+                        case HOLIDAY -> wording.text("explain.day.HOLIDAY", festival(day.day()));
                         default -> wording.text("explain.day." + day.verdict());
                     };
             lines.add(line(day, text, dueOn));
@@ -61,15 +60,15 @@ class DayTexts {
         String rest =
                 switch (day.day().kind()) {
                     case WEEKEND -> wording.text("explain.day.restWeekend");
-                    case HOLIDAY ->
-                        wording.text("explain.day.restHoliday", day.day().name());
+                    case HOLIDAY -> wording.text("explain.day.restHoliday", festival(day.day()));
                     default -> "";
                 };
         return wording.text("explain.day.PERIOD", number, rest);
     }
 
+    /** Without what the sentence around it says anyway. */
     private static String festival(CalendarDay day) {
-        return day.name().replaceFirst("[（(].*[）)]$", "");
+        return day.name().replaceFirst("([（(].*[）)]|放假)$", "");
     }
 
     private Explained.Day line(CountedDay day, String text, @Nullable LocalDate dueOn) {

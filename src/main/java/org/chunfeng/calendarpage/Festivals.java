@@ -36,8 +36,8 @@ class Festivals {
 
     private Festival festival(String name, List<CalendarDay> days) {
         List<LocalDate> off = dates(days, Kind.HOLIDAY);
-        String worked =
-                dates(days, Kind.MAKE_UP).stream().map(wording::shortDay).collect(Collectors.joining("、"));
+        List<String> worked =
+                dates(days, Kind.MAKE_UP).stream().map(wording::shortDay).toList();
         return new Festival(name, spans(off), off.size(), worked);
     }
 

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sentences {
 
+    private static final int LONG_REST = 3;
+
     private final Wording wording;
     private final OfficeHours hours;
 
@@ -52,14 +54,36 @@ class Sentences {
             return "";
         }
         String skipped = skipped(days);
-        String amount = unit == Unit.CALENDAR_DAY
-                ? wording.text("explain.counted.period", count(days, Verdict.PERIOD), count(days, Verdict.EXTENSION))
-                : wording.text(
-                        "explain.counted." + (unit == Unit.HALF_DAY ? "half" : "day"), halves(days), halves(days) / 2);
-        return amount
+        if (unit == Unit.CALENDAR_DAY) {
+            return period(days, skipped);
+        }
+        String counted = wording.text(
+                "explain.counted." + (unit == Unit.HALF_DAY ? "half" : "day"), halves(days), halves(days) / 2);
+        return counted
                 + (skipped.isEmpty()
                         ? wording.text("explain.nothingSkipped")
                         : wording.text("explain.skipped", skipped));
+    }
+
+    private String period(List<CountedDay> days, String skipped) {
+        List<CountedDay> period =
+                days.stream().filter(day -> day.verdict() == Verdict.PERIOD).toList();
+        LocalDate last = period.get(period.size() - 1).day().date();
+        int extended = count(days, Verdict.EXTENSION);
+        int rest = longRest(period);
+        String key = extended == 0 ? "none" : rest == 0 ? "lastDay" : skipped.isEmpty() ? "rest" : "restSkipping";
+        return wording.text("explain.period." + key, period.size(), wording.day(last), rest, extended, skipped);
+    }
+
+    /** The days off in runs of three or more, which §109 gives back. */
+    private static int longRest(List<CountedDay> period) {
+        int all = 0;
+        int run = 0;
+        for (CountedDay day : period) {
+            run = day.day().working() ? 0 : run + 1;
+            all += run == LONG_REST ? LONG_REST : run > LONG_REST ? 1 : 0;
+        }
+        return all;
     }
 
     private static int halves(List<CountedDay> days) {

@@ -45,5 +45,5 @@ record YearView(
     }
 
     /** One festival: when it is off, on how many days, and which days are worked for it. */
-    record Festival(String name, String off, int days, String worked) {}
+    record Festival(String name, String off, int days, List<String> worked) {}
 }
