@@ -52,7 +52,8 @@ create index report_fact_stopped on report_fact (stopped_on, report_place_id);
 create index report_fact_breached on report_fact (breached_on, report_place_id) where breached_on is not null;
 create index report_fact_open on report_fact (due_at) where stopped_on is null and due_at is not null;
 
--- Counters by day (D), by month (M) and by year (Y): a period is the sum of few rows, however many cases there are.
+-- Counters by day (D), by month (M) and by year (Y), each kept together on disk: a period is the sum of few rows, however
+-- many cases there are.
 create table report_cell (
     grain           char(1) not null check (grain in ('D', 'M', 'Y')),
     day             date not null,
@@ -65,7 +66,10 @@ create table report_cell (
     used            bigint not null,
     allowed         bigint not null,
     primary key (grain, day, report_place_id)
-);
+) partition by list (grain);
+create table report_cell_day partition of report_cell for values in ('D');
+create table report_cell_month partition of report_cell for values in ('M');
+create table report_cell_year partition of report_cell for values in ('Y');
 
 -- The same for what has a value: ON_TIME and LATE (working days used less those allowed), CAUSE, and DUE (open clocks by
 -- the second they are due, by day only).
@@ -77,7 +81,10 @@ create table report_tally (
     value           text not null,
     n               bigint not null,
     primary key (topic, grain, day, report_place_id, value)
-);
+) partition by list (grain);
+create table report_tally_day partition of report_tally for values in ('D');
+create table report_tally_month partition of report_tally for values in ('M');
+create table report_tally_year partition of report_tally for values in ('Y');
 create index report_tally_void on report_tally (topic) where n = 0;
 
 create function report_note_clock() returns trigger

@@ -28,7 +28,7 @@ class BreachList {
                 join clock k using (clock_id) join breach b using (clock_id) left join audit_case a using (breach_id)
                 left join unnest(cast(:days as date[]), cast(:lates as int[])) as running (day, late) on running.day = f.breached_on and f.stopped_on is null
             where f.breached_on between :from and :to and p.counts and p.step <> ''
-                and (:cause = '' or f.cause = case :cause when '-' then '' else :cause end) and
+                and (:cause = '' or f.cause = case :cause when '-' then '' else :cause end) and\s
             """;
 
     private static final Map<String, String> ORDERS = Map.of(
@@ -78,7 +78,7 @@ class BreachList {
         String column = reverse ? question.order().substring(1) : question.order();
         String order = ORDERS.getOrDefault(column, ORDERS.get("due")).formatted(reverse ? "desc" : "asc");
         return asked(
-                        SELECT + FROM + Scope.WHERE + " order by " + order
+                        SELECT + FROM + question.scope().where() + " order by " + order
                                 + ", f.case_number, f.step, f.epoch limit :size offset :offset",
                         question)
                 .param("size", size)
@@ -88,7 +88,7 @@ class BreachList {
     }
 
     long count(Question question) {
-        return asked("select count(*) " + FROM + Scope.WHERE, question)
+        return asked("select count(*) " + FROM + question.scope().where(), question)
                 .query(Long.class)
                 .single();
     }

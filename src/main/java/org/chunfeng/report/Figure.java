@@ -68,7 +68,7 @@ enum Figure {
     }
 
     String where(Scope scope) {
-        return Scope.WHERE
+        return scope.where()
                 + (ofSteps(scope) ? " and p.step <> ''" : " and p.step = ''")
                 + (this == AVERAGE ? "" : " and p.counts")
                 + (isPace() && !scope.ofSteps() ? " and p.clock_kind = 'PROMISE'" : "")

@@ -3,6 +3,7 @@ package org.chunfeng.report;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -15,13 +16,6 @@ public record Scope(
         LocalDate from, LocalDate to, String bureau, String kind, String matter, String step, String person) {
 
     static final String NOBODY = "-";
-
-    /** The condition on the alias p of report_place; accountability cases are counted only when asked for. */
-    static final String WHERE = """
-            (:bureau = '' or p.bureau = :bureau) and (case when :kind = '' then p.kind <> 'AUDIT' else p.kind = :kind end)
-            and (:matter = '' or p.matter = :matter) and (:step = '' or p.step = :step)
-            and (:person = '' or p.person = case :person when '-' then '' else :person end)
-            """;
 
     Period period() {
         return new Period(from, to);
@@ -52,7 +46,27 @@ public record Scope(
         return new Scope(first, last, bureau, kind, matter, step, person);
     }
 
-    /** The parameters of a statement that uses {@link #WHERE}. */
+    /**
+     * The condition on the alias p of report_place; accountability cases are counted only when asked for. What is not asked
+     * for is left out, so that the database does not take it for a restriction when it plans.
+     */
+    String where() {
+        var conditions = new StringJoiner(" and ");
+        conditions.add(kind.isEmpty() ? "p.kind <> 'AUDIT'" : "p.kind = :kind");
+        add(conditions, bureau, "p.bureau = :bureau");
+        add(conditions, matter, "p.matter = :matter");
+        add(conditions, step, "p.step = :step");
+        add(conditions, person, person.equals(NOBODY) ? "p.person = ''" : "p.person = :person");
+        return conditions.toString();
+    }
+
+    private static void add(StringJoiner conditions, String chosen, String condition) {
+        if (!chosen.isEmpty()) {
+            conditions.add(condition);
+        }
+    }
+
+    /** The parameters of a statement that uses {@link #where}. */
     Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>(parts());
         parameters.put("from", from);

@@ -13,8 +13,9 @@ class Tallies {
     private static final String VALUES = """
             select c.topic, c.value, p.clock_kind, sum(c.n) as n
             from report_tally c join report_place p using (report_place_id)
-            where c.topic in ('ON_TIME', 'LATE', 'CAUSE') and %s and p.counts and p.step <> '' and
-            """ + Scope.WHERE + " group by c.topic, c.value, p.clock_kind";
+            where c.topic in ('ON_TIME', 'LATE', 'CAUSE') and %s and p.counts and p.step <> '' and %s
+            group by c.topic, c.value, p.clock_kind
+            """;
 
     private static final String DUE = """
             select p.bureau, p.kind, p.matter, p.step, p.person,
@@ -23,16 +24,16 @@ class Tallies {
                 coalesce(sum(c.n) filter (where c.value::bigint > :now and c.day = :today), 0)::bigint as today,
                 coalesce(sum(c.n) filter (where c.value::bigint > :now and c.day <= :weekEnd), 0)::bigint as week
             from report_tally c join report_place p using (report_place_id)
-            where c.topic = 'DUE' and c.grain = 'D' and c.day <= :weekEnd and p.counts and p.step <> '' and
-            """ + Scope.WHERE + """
+            where c.topic = 'DUE' and c.grain = 'D' and c.day <= :weekEnd and p.counts and p.step <> '' and %s
             group by grouping sets ((), (p.bureau), (p.kind, p.matter), (p.step), (p.person))
             """;
 
     private static final String OVERDUE_SINCE = """
             select c.day, sum(c.n) as n from report_tally c join report_place p using (report_place_id)
             where c.topic = 'DUE' and c.grain = 'D' and c.day <= :today and c.value::bigint <= :now
-                and p.counts and p.step <> '' and
-            """ + Scope.WHERE + " group by c.day order by c.day";
+                and p.counts and p.step <> '' and %s
+            group by c.day order by c.day
+            """;
 
     private final JdbcClient sql;
 
@@ -57,14 +58,14 @@ class Tallies {
     record OverdueSince(LocalDate day, long n) {}
 
     List<Value> values(Scope scope) {
-        return sql.sql(VALUES.formatted(scope.period().sql()))
+        return sql.sql(VALUES.formatted(scope.period().sql(), scope.where()))
                 .params(scope.parameters())
                 .query(Value.class)
                 .list();
     }
 
     List<DueCell> due(Scope scope, Moment moment) {
-        return sql.sql(DUE)
+        return sql.sql(DUE.formatted(scope.where()))
                 .params(scope.parameters())
                 .param("now", moment.now().getEpochSecond())
                 .param("today", moment.today())
@@ -81,7 +82,7 @@ class Tallies {
     }
 
     List<OverdueSince> overdueSince(Scope scope, Moment moment) {
-        return sql.sql(OVERDUE_SINCE)
+        return sql.sql(OVERDUE_SINCE.formatted(scope.where()))
                 .params(scope.parameters())
                 .param("now", moment.now().getEpochSecond())
                 .param("today", moment.today())
