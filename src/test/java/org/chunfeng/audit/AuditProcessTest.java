@@ -187,12 +187,10 @@ class AuditProcessTest {
     }
 
     private void fireTimers() {
-        List<String> instances =
-                engine.createProcessInstanceQuery().processInstanceBusinessKey(audit).list().stream()
-                        .map(instance -> instance.getId())
-                        .toList();
-        instances.forEach(instance -> jobs
-                .createJobQuery()
+        List<String> instances = engine.createProcessInstanceQuery().processInstanceBusinessKey(audit).list().stream()
+                .map(instance -> instance.getId())
+                .toList();
+        instances.forEach(instance -> jobs.createJobQuery()
                 .processInstanceId(instance)
                 .executable()
                 .list()
