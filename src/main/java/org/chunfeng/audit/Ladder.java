@@ -43,7 +43,7 @@ class Ladder {
     /** Climbs the rungs of a case, up to the due time, that a timer is about. */
     @Transactional
     public void climb(String caseNumber, Predicate<Rung> which) {
-        List<LadderClock> held = clocks.holdOf(caseNumber);
+        List<LadderClock> held = clocks.holdAtTimer(caseNumber);
         Map<Long, Set<String>> taken = rows.taken(ids(held));
         for (LadderClock clock : held) {
             climb(clock, open(clock, taken), which);

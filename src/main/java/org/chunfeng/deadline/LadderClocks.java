@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LadderClocks {
 
     private static final String HELD = """
-            select c.*, f.matter, v.version > c.calendar_version as stale, false as disturbed
+            select c.*, f.matter, c.stopped_at is null and v.version > c.calendar_version as stale, false as disturbed
             from clock c join case_file f using (case_number), calendar_version v
             where %s order by c.clock_id for no key update of c %s""";
     private static final String REACHED = "next_rung_at <= :now and clock_id in (:ids)";
@@ -50,20 +51,31 @@ public class LadderClocks {
     /** Those of these clocks that nobody else is climbing, held until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<LadderClock> hold(Collection<Long> ids) {
-        return held(sql.sql(HELD.formatted(REACHED, "skip locked"))
-                .param("now", now())
-                .param("ids", ids));
+        return held(
+                sql.sql(HELD.formatted(REACHED, "skip locked"))
+                        .param("now", now())
+                        .param("ids", ids),
+                (before, renewed) -> {});
     }
 
-    /** The clocks of the case that have something to climb, held until the transaction ends. */
+    /**
+     * The clocks of the case that have something to climb, held until the transaction ends; for a timer that just fired. It
+     * must come again when a calendar change has just moved its date away.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<LadderClock> holdOf(String caseNumber) {
-        return held(sql.sql(HELD.formatted("c.case_number = :case and next_rung_at <= :now", ""))
-                .param("now", now())
-                .param("case", caseNumber));
+    public List<LadderClock> holdAtTimer(String caseNumber) {
+        return held(
+                sql.sql(HELD.formatted("c.case_number = :case and next_rung_at <= :now", ""))
+                        .param("now", now())
+                        .param("case", caseNumber),
+                (before, renewed) -> {
+                    if (TimerTooEarly.happened(before, renewed, time.instant())) {
+                        throw new TimerTooEarly(before);
+                    }
+                });
     }
 
-    private List<LadderClock> held(JdbcClient.StatementSpec statement) {
+    private List<LadderClock> held(JdbcClient.StatementSpec statement, BiConsumer<DeadlineClock, DeadlineClock> check) {
         Map<Long, String> matters = new HashMap<>();
         List<Clocks.Found> found = statement
                 .query((row, number) -> {
@@ -71,7 +83,11 @@ public class LadderClocks {
                     return Clocks.found(row, number);
                 })
                 .list();
-        return ledger.reckon(starter.renewed(found)).stream()
+        List<DeadlineClock> renewed = starter.renewed(found);
+        for (int i = 0; i < found.size(); i++) {
+            check.accept(found.get(i).clock(), renewed.get(i));
+        }
+        return ledger.reckon(renewed).stream()
                 .map(review -> new LadderClock(
                         review.before(), matters.get(review.before().id()), review.reckoning()))
                 .toList();
