@@ -25,7 +25,7 @@ class KillTest {
     private static final String REVIEWER = "zuoqi.taxSource";
     private static final String ISSUER = "zuoqi.revenueAccounting";
     private static final int PEOPLE = 3;
-    private static final int REVIEWS = 9;
+    private static final int REVIEWS = 6;
 
     private final Path data = ThrowAwayDatabase.emptyFolder();
     private final Queue<String> opened = new ConcurrentLinkedQueue<>();

@@ -82,6 +82,8 @@ final class SeparateApplication implements AutoCloseable {
                 "-Duser.timezone=Asia/Shanghai",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                // it lives for seconds: its start is what counts
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPathWithoutTests(),
                 ChunfengApplication.class.getName(),
