@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestClock;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.OfficeHours;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures against the ledger itself, over a quarter. */
 @ChunfengTest
+@OwnApplication
 class ReportFiguresTest {
 
     private static final List<String> BUREAUS = List.of("", "zuoqi", "youqi", "ejina", "gaoxin", "tengger");
