@@ -18,6 +18,7 @@ public class Deadlines {
     private final ClockStarter starter;
     private final Clocks clocks;
     private final ClockWrites writes;
+    private final FiredTimers fired;
     private final Ledger ledger;
     private final Breaches breaches;
     private final SuspensionRows suspensions;
@@ -29,6 +30,7 @@ public class Deadlines {
             ClockStarter starter,
             Clocks clocks,
             ClockWrites writes,
+            FiredTimers fired,
             Ledger ledger,
             Breaches breaches,
             SuspensionRows suspensions,
@@ -38,6 +40,7 @@ public class Deadlines {
         this.starter = starter;
         this.clocks = clocks;
         this.writes = writes;
+        this.fired = fired;
         this.ledger = ledger;
         this.breaches = breaches;
         this.suspensions = suspensions;
@@ -94,26 +97,12 @@ public class Deadlines {
         return starter.renewed(found);
     }
 
-    /** The running clocks for a timer that just fired. It must come again when a calendar change has just moved its date away. */
-    private List<DeadlineClock> atTimer(String caseNumber) {
-        List<Clocks.Found> found = clocks.openOf(caseNumber);
-        List<DeadlineClock> renewed = renewed(found);
-        Instant now = time.instant();
-        for (int i = 0; i < renewed.size(); i++) {
-            DeadlineClock before = found.get(i).clock();
-            if (TimerTooEarly.happened(before, renewed.get(i), now)) {
-                throw new TimerTooEarly(before);
-            }
-        }
-        return renewed;
-    }
-
     /** Escalating clocks of the case that are overdue without a breach on record. */
     @Transactional
     public List<DeadlineClock> overdueUnrecorded(String caseNumber) {
         Instant now = time.instant();
         var recorded = breaches.ofCase(caseNumber).stream().map(Breach::clockId).toList();
-        return atTimer(caseNumber).stream()
+        return fired.clocks(caseNumber).stream()
                 .filter(clock -> clock.rule().escalates() && clock.isOverdue(now) && !recorded.contains(clock.id()))
                 .toList();
     }
@@ -139,7 +128,7 @@ public class Deadlines {
     @Transactional
     public List<DeadlineClock> atRiskUnwarned(String caseNumber) {
         Instant now = time.instant();
-        return atTimer(caseNumber).stream()
+        return fired.clocks(caseNumber).stream()
                 .filter(clock -> clock.warnedAt() == null && clock.isAtRisk(now))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.ClockAgreement;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestPeople;
 import org.chunfeng.calendar.CalendarFixture;
@@ -85,9 +86,7 @@ class CalendarRecomputeBench {
                 .isEqualTo(refunds * CLOCKS_OF_A_REFUND)
                 .isEqualTo(impact.total().moved());
         assertThat(again.examined()).isZero();
-        assertThat(disagreeing("Overdue", "due_at")).isZero();
-        assertThat(disagreeing("Warning", "warn_at")).isZero();
-        assertThat(tasksThatDisagree()).isZero();
+        assertThat(ClockAgreement.disagreeing(sql, "%")).isZero();
     }
 
     private int startRefunds(int number) throws Exception {
@@ -120,21 +119,6 @@ class CalendarRecomputeBench {
                 .map(day -> new DecreeDay(day, false, "临时放假"));
         return new Decree(
                 2026, "测试", Stream.concat(shipped.days().stream(), more).toList());
-    }
-
-    private int disagreeing(String timer, String column) {
-        return sql.sql("""
-                        select count(*) from clock
-                        left join (act_ru_job job join act_ru_jobdef def on def.id_ = job.job_def_id_)
-                            on job.process_instance_id_ = process_instance and def.act_id_ = step || '%s'
-                        where stopped_at is null and (job.duedate_ at time zone 'Asia/Shanghai') is distinct from %s""".formatted(timer, column)).query(Integer.class).single();
-    }
-
-    private int tasksThatDisagree() {
-        return sql.sql("""
-                        select count(*) from act_ru_task task
-                        join clock on process_instance = task.proc_inst_id_ and step = 'sourceReview'
-                        where (task.due_date_ at time zone 'Asia/Shanghai') is distinct from due_at""").query(Integer.class).single();
     }
 
     private static <T> T timed(String what, Callable<T> work) throws Exception {
