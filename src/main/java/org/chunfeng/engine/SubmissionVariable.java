@@ -13,8 +13,14 @@ public final class SubmissionVariable {
 
     private SubmissionVariable() {}
 
-    static void set(VariableScope scope, Submission submission) {
+    /** Hands a submission to what follows in this transaction; for cases that other cases call with their own facts. */
+    public static void set(VariableScope scope, Submission submission) {
         scope.setVariable(NAME, Variables.objectValue(submission, true).create());
+    }
+
+    /** Whether something was submitted in this transaction, rather than a timer having fired. */
+    public static boolean isIn(VariableScope scope) {
+        return scope.hasVariable(NAME);
     }
 
     public static Submission in(VariableScope scope) {

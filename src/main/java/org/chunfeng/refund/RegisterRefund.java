@@ -13,6 +13,7 @@ import org.chunfeng.casefile.NewCase;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.Submission;
 import org.chunfeng.engine.SubmissionVariable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the case of an application: number, facts, checklist. */
@@ -48,7 +49,7 @@ class RegisterRefund implements JavaDelegate {
     public void execute(DelegateExecution step) {
         Submission application = SubmissionVariable.in(step);
         boolean online = application.step().equals(RefundProcess.FILED);
-        String caseNumber = cases.open(newCase(application, online, step.getTenantId()));
+        String caseNumber = cases.open(newCase(application, online, step));
         step.setProcessBusinessKey(caseNumber);
         refunds.register(caseNumber, application, ApplicationFields.lines(application));
         materials.register(
@@ -69,21 +70,26 @@ class RegisterRefund implements JavaDelegate {
         return materials.missing(caseNumber).isEmpty() ? "complete" : "gaps";
     }
 
-    private NewCase newCase(Submission application, boolean online, String bureau) {
+    private NewCase newCase(Submission application, boolean online, DelegateExecution step) {
         return new NewCase(
                 CaseKind.REFUND,
                 application.text("matter"),
                 "OTHER",
-                bureau,
+                step.getTenantId(),
                 TaxpayerId.of(application.text("taxpayerId")).value(),
                 application.text("taxpayerName"),
                 Refunds.total(ApplicationFields.lines(application)).fen(),
                 online ? "ONLINE" : "COUNTER",
                 application.has("requestId") ? application.text("requestId") : null,
-                null,
+                callingCase(step),
                 application.actor().userId(),
                 appliedAt(application),
                 null);
+    }
+
+    private static @Nullable String callingCase(DelegateExecution step) {
+        DelegateExecution caller = step.getSuperExecution();
+        return caller == null ? null : caller.getProcessBusinessKey();
     }
 
     /** The legal limit runs from the day of filing; its hour does not matter. */

@@ -56,6 +56,11 @@ class DeadlineTableTest {
         "deregistration,       GENERAL_FLOW, OTHER, deregistration_other,        5,  WORKING_DAY,       PROMISE,  ACCEPTED, true,  1,",
         "classifyOverpayment,  STOCK,      SMALL,   overpayment_stock,           0,  FIXED_DATE,        INTERNAL, ARISEN,   true,  5,",
         "classifyOverpayment,  INCREMENT,  SMALL,   overpayment_increment,       0,  END_OF_NEXT_MONTH, INTERNAL, ARISEN,   true,  5,",
+        "confirmRefund,        STOCK,      OTHER,   overpayment_confirmRefund,   1,  WORKING_DAY,       INTERNAL, STEP,     true,  0,",
+        "recordOffset,         STOCK,      OTHER,   overpayment_recordOffset,    2,  WORKING_DAY,       INTERNAL, STEP,     true,  1,",
+        "fixDeclaration,       INCREMENT,  OTHER,   overpayment_fixDeclaration,  5,  WORKING_DAY,       INTERNAL, STEP,     false, 2,",
+        "awaitRecheck,         INCREMENT,  OTHER,   overpayment_awaitRecheck,    90, CALENDAR_DAY,      INTERNAL, STEP,     false, 0,",
+        "reclassifyOverpayment, STOCK,     OTHER,   overpayment_reclassifyOverpayment, 0, END_OF_NEXT_MONTH, INTERNAL, STEP, true, 5,",
         "solveTicket,          FAULT,      OTHER,   ops_solveTicket,             1,  WORKING_DAY,       INTERNAL, STEP,     true,  0,",
         "collectPropertyTax,   PROPERTY,   OTHER,   property_collectPropertyTax, 1,  HALF_DAY,          INTERNAL, STEP,     true,  0,",
     })

@@ -1,0 +1,118 @@
+package org.chunfeng.overpayment;
+
+import static org.chunfeng.engine.Rule.required;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.chunfeng.casefile.TaxpayerId;
+import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Rule;
+import org.chunfeng.engine.Submission;
+import org.chunfeng.engine.Texts;
+import org.springframework.stereotype.Component;
+
+/** What an overpayment must hold, whether it is typed into the form or a row of a list. */
+@Component
+class RowRules {
+
+    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
+
+    private final Texts texts;
+
+    RowRules(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Rule> rules() {
+        return List.of(
+                required("taxpayerId", "taxpayerName", "taxItemCode", "periodFrom", "periodTo"),
+                required("voucherNo", "overpaidAmount", "arisenOn"),
+                RowRules::taxpayerIdIsValid,
+                RowRules::overrideHasReason,
+                this::taxItemIsKnown,
+                RowRules::daysAreInOrder,
+                RowRules::amountsAreInOrder,
+                RowRules::contactIsPlausible,
+                RowRules::textsFit);
+    }
+
+    /** As for refunds; old numbers of 15 digits still stand in historical rows. */
+    static void taxpayerIdIsValid(Submission row, Refusals refusals) {
+        if (!row.has("taxpayerId")) {
+            return;
+        }
+        var id = TaxpayerId.of(row.text("taxpayerId"));
+        if (id.value().matches("\\d{15}") || id.isCitizenId(row.today())) {
+            return;
+        }
+        if (id.value().length() != 18) {
+            refusals.add("taxpayerId", "creditCodeLength", id.value().length());
+        } else if (!id.hasCreditCodeShape()) {
+            refusals.add("taxpayerId", "creditCodeShape");
+        } else if (!id.hasCreditCodeCheck() && !row.flag("taxpayerIdOverride")) {
+            refusals.add("taxpayerId", "creditCodeCheck");
+        }
+    }
+
+    static void overrideHasReason(Submission row, Refusals refusals) {
+        if (row.flag("taxpayerIdOverride") && !row.has("taxpayerIdOverrideReason")) {
+            refusals.add("taxpayerIdOverrideReason", "required");
+        }
+    }
+
+    void taxItemIsKnown(Submission row, Refusals refusals) {
+        String code = row.text("taxItemCode");
+        if (!code.isEmpty() && texts.code("taxItemCode", code).equals(code)) {
+            refusals.add("taxItemCode", "unknownCode", code);
+        }
+    }
+
+    static void daysAreInOrder(Submission row, Refusals refusals) {
+        var from = row.date("periodFrom");
+        var to = row.date("periodTo");
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            refusals.add("periodTo", "periodReversed");
+        }
+        for (String field : List.of("periodFrom", "arisenOn")) {
+            row.date(field)
+                    .filter(day -> day.isAfter(row.today()))
+                    .ifPresent(day -> refusals.add(field, "inTheFuture"));
+        }
+    }
+
+    static void amountsAreInOrder(Submission row, Refusals refusals) {
+        var paid = row.amount("paidAmount");
+        var overpaid = row.amount("overpaidAmount");
+        if (overpaid.isPresent() && overpaid.get().compareTo(SMALLEST) < 0) {
+            refusals.add("overpaidAmount", "atLeastOneFen");
+        }
+        if (paid.isPresent() && overpaid.isPresent() && overpaid.get().compareTo(paid.get()) > 0) {
+            refusals.add("overpaidAmount", "abovePaid", paid.get().toPlainString());
+        }
+    }
+
+    static void contactIsPlausible(Submission row, Refusals refusals) {
+        if (row.has("contactPhone") && !row.text("contactPhone").matches("[0-9+\\- ]{5,30}")) {
+            refusals.add("contactPhone", "notAPhone");
+        }
+        if (row.has("accountNo") && !row.text("accountNo").matches("\\d{6,30}")) {
+            refusals.add("accountNo", "notAnAccount");
+        }
+    }
+
+    static void textsFit(Submission row, Refusals refusals) {
+        mostCharacters(row, refusals, "taxpayerName", 300);
+        mostCharacters(row, refusals, "accountName", 300);
+        mostCharacters(row, refusals, "taxSubItemName", 100);
+        mostCharacters(row, refusals, "bankName", 80);
+        mostCharacters(row, refusals, "contactName", 60);
+        mostCharacters(row, refusals, "voucherNo", 30);
+        mostCharacters(row, refusals, "requestId", 64);
+    }
+
+    private static void mostCharacters(Submission row, Refusals refusals, String field, int most) {
+        if (row.text(field).length() > most) {
+            refusals.add(field, "tooLong", most);
+        }
+    }
+}
