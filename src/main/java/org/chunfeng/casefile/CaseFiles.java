@@ -95,6 +95,12 @@ public class CaseFiles {
         change(caseNumber, "expedited = ?", true);
     }
 
+    /** Corrects what a case is about, while it is open. */
+    public void correct(String caseNumber, String taxpayerName, long amountFen) {
+        change(caseNumber, "taxpayer_name = ?", taxpayerName);
+        change(caseNumber, "amount_fen = ?", amountFen);
+    }
+
     /** Closes a case with the code of its outcome, e.g. PAID; a second close changes nothing. */
     public void close(String caseNumber, String outcome) {
         jdbc.sql(

@@ -1,5 +1,5 @@
 /** Overpaid taxes and fees: found, classified, cleared; one by one or by the platform's list. */
-@ApplicationModule(allowedDependencies = {"audit", "casefile", "deadline", "engine", "notice"})
+@ApplicationModule(allowedDependencies = {"audit", "casefile", "deadline", "engine", "notice", "sheet"})
 @NullMarked
 package org.chunfeng.overpayment;
 

@@ -1,0 +1,173 @@
+package org.chunfeng.overpayment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.chunfeng.engine.Actor;
+import org.chunfeng.engine.Actors;
+import org.chunfeng.engine.Refused;
+import org.chunfeng.engine.Texts;
+import org.chunfeng.sheet.SheetFile;
+import org.chunfeng.sheet.SheetFormat;
+import org.chunfeng.sheet.SheetRefused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where lists are handed in, paused and gone on with; what cannot be a list is refused at once and not kept. */
+@Component
+class ImportDesk {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Imports imports;
+    private final ImportWorker worker;
+    private final Columns columns;
+    private final ImportSettings settings;
+    private final Actors actors;
+    private final Texts texts;
+    private final TransactionOperations transactions;
+
+    ImportDesk(
+            Imports imports,
+            ImportWorker worker,
+            Columns columns,
+            ImportSettings settings,
+            Actors actors,
+            Texts texts,
+            TransactionOperations transactions) {
+        this.imports = imports;
+        this.worker = worker;
+        this.columns = columns;
+        this.settings = settings;
+        this.actors = actors;
+        this.texts = texts;
+        this.transactions = transactions;
+    }
+
+    /** Looks the file over (encoding, columns, number of rows), keeps it, and begins. */
+    ImportRecord take(String fileName, InputStream content) throws IOException {
+        Actor loader = actors.current();
+        insist(Loaders.mayLoad(loader), 403, "import.notYours");
+        Path file = Files.createTempFile("chunfeng-upload", ".list");
+        try {
+            SheetFormat format = SheetFormat.of(fileName);
+            String sha256 = receive(content, file);
+            imports.runningWith(sha256, loader.bureau()).ifPresent(same -> {
+                throw Refused.of(409, texts.refusal("import.sameFile", "", String.valueOf(same)));
+            });
+            SheetFile looked = SheetFile.lookOver(file, format);
+            var upload = new Imports.Upload(looked, shortened(fileName), sha256, count(looked));
+            long importId = keep(upload, loader);
+            worker.wake();
+            return imports.get(importId);
+        } catch (SheetRefused unreadable) {
+            throw Refused.of(400, texts.refusal(unreadable.key(), withoutLabel(unreadable.arguments())));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The import, if this person may see it; the same answer as for one that does not exist otherwise. */
+    ImportRecord reach(long importId) {
+        Actor actor = actors.current();
+        return imports.find(importId)
+                .filter(found -> actor.reaches(found.bureau()))
+                .orElseThrow(() -> Refused.of(404, texts.refusal("import.noSuchImport", "")));
+    }
+
+    List<ImportRecord> mine() {
+        return imports.seenBy(actors.current());
+    }
+
+    boolean mayLoad() {
+        return Loaders.mayLoad(actors.current());
+    }
+
+    ImportRecord cancel(long importId) {
+        insist(mayLoad(), 403, "import.notYours");
+        reach(importId);
+        imports.move(importId, List.of("RUNNING"), "CANCELLED", "");
+        return imports.get(importId);
+    }
+
+    ImportRecord resume(long importId) {
+        insist(mayLoad(), 403, "import.notYours");
+        reach(importId);
+        imports.move(importId, List.of("CANCELLED", "FAILED"), "RUNNING", "");
+        worker.wake();
+        return imports.get(importId);
+    }
+
+    private int count(SheetFile file) throws IOException {
+        try (ListFile list = ListFile.open(file, columns)) {
+            int rows = list.countRest();
+            if (rows == 0) {
+                throw new SheetRefused("import.empty");
+            }
+            return rows;
+        }
+    }
+
+    private long keep(Imports.Upload upload, Actor loader) {
+        Long importId = transactions.execute(status -> {
+            try {
+                return imports.keep(upload, loader);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+        return importId == null ? 0 : importId;
+    }
+
+    private String receive(InputStream content, Path file) throws IOException {
+        try (var hashing = new DigestOutputStream(Files.newOutputStream(file), sha256())) {
+            copy(content, hashing);
+            return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
+        }
+    }
+
+    private void copy(InputStream content, OutputStream to) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        long received = 0;
+        for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
+            received += length;
+            if (received > settings.largest().toBytes()) {
+                throw new SheetRefused("import.tooBig", settings.largest().toMegabytes());
+            }
+            to.write(piece, 0, length);
+        }
+    }
+
+    private void insist(boolean holds, int status, String key) {
+        if (!holds) {
+            throw Refused.of(status, texts.refusal(key, ""));
+        }
+    }
+
+    private static Object[] withoutLabel(Object[] arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = "";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private static String shortened(String fileName) {
+        return fileName.length() > LONGEST_NAME ? fileName.substring(fileName.length() - LONGEST_NAME) : fileName;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

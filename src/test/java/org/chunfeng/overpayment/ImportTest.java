@@ -1,0 +1,383 @@
+package org.chunfeng.overpayment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.chunfeng.ChunfengTest;
+import org.chunfeng.TestClock;
+import org.chunfeng.TestDesk;
+import org.chunfeng.TestPeople;
+import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.engine.Actors;
+import org.chunfeng.engine.Refused;
+import org.chunfeng.sheet.SheetFile;
+import org.chunfeng.sheet.SheetFormat;
+import org.chunfeng.sheet.SheetWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists are loaded into running cases, each row once, each with its answer. */
+@ChunfengTest
+class ImportTest {
+
+    private static final String LOADER = "zuoqi.taxSource";
+
+    @Autowired
+    private ImportDesk imports;
+
+    @Autowired
+    private Imports store;
+
+    @Autowired
+    private ImportRun run;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private RowResults results;
+
+    @Autowired
+    private RejectsFile rejects;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestDesk desk;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void setTheClock() {
+        clock.set("2021-03-10T10:00");
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void everyRowBecomesARunningCaseWithItsClock() throws Exception {
+        ImportRecord done =
+                load("a.csv", ListFixture.csv(ListFixture.rows("A", 1203)).getBytes(UTF_8));
+
+        assertThat(done.state()).isEqualTo("DONE");
+        assertThat(done.rowsTotal()).isEqualTo(1203).isEqualTo(done.rowsDone()).isEqualTo(done.accepted());
+        String number = of(done, RowResult.Outcome.ACCEPTED).get(700).caseNumber();
+        assertThat(desk.openSteps(number)).containsExactly("classifyOverpayment");
+        assertThat(cases.get(number).matter()).isEqualTo("INCREMENT");
+        assertThat(cases.get(number).amountFen()).isEqualTo(100_050L);
+        assertThat(cases.get(number).arisenOn()).isEqualTo(LocalDate.of(2021, 3, 1));
+        assertThat(jdbc.sql("select process_instance from clock where case_number = ? and stopped_at is null")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(desk.task(number, "classifyOverpayment").getProcessInstanceId());
+        assertThat(desk.task(number, "classifyOverpayment").getTenantId()).isEqualTo("zuoqi");
+        assertThat(jdbc.sql("select count(*) from notice where dedupe_key like ?")
+                        .param("%import-" + done.importId() + "%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anImportedCaseIsWorkedLikeAnyOther() throws Exception {
+        ImportRecord done =
+                load("a.csv", ListFixture.csv(ListFixture.rows("W", 1)).getBytes(UTF_8));
+        String number = of(done, RowResult.Outcome.ACCEPTED).get(0).caseNumber();
+
+        clock.set("2021-04-30T18:00");
+        desk.fireDueJobs();
+        desk.complete(LOADER, number, "classifyOverpayment", OverpaymentFixture.classified("DECLARATION_FIX"));
+
+        assertThat(desk.openSteps(number)).containsExactly("fixDeclaration");
+        assertThat(jdbc.sql("select count(*) from breach where case_number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameListAgainChangesNothing() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("B", 40)).getBytes(UTF_8);
+        load("b.csv", list);
+
+        ImportRecord again = load("b.csv", list);
+
+        assertThat(again.duplicate()).isEqualTo(40).isEqualTo(again.rowsDone());
+        assertThat(casesOf("B")).isEqualTo(40);
+    }
+
+    @Test
+    void oneBadRowDoesNotKeepTheOthersOut() throws Exception {
+        var rows = ListFixture.rows("C", 5);
+        rows.get(2).set(7, "无");
+        rows.get(2).set(2, "");
+
+        ImportRecord done = load("c.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(done.accepted()).isEqualTo(4);
+        assertThat(of(done, RowResult.Outcome.REJECTED)).singleElement().satisfies(row -> {
+            assertThat(row.rowNo()).isEqualTo(4);
+            assertThat(row.reason()).contains("多缴金额：请填写数字金额");
+        });
+    }
+
+    @Test
+    void refusedRowsComeBackAsAListThatCanBeCorrectedAndLoadedAgain() throws Exception {
+        var rows = ListFixture.rows("D", 3);
+        rows.get(1).set(1, "91152921FAKE00013M");
+        ImportRecord first = load("d.csv", ListFixture.csv(rows).getBytes(UTF_8));
+        var file = new ByteArrayOutputStream();
+        rejects.write(first.importId(), SheetFormat.CSV, file);
+
+        String corrected = file.toString(UTF_8).replace("91152921FAKE00013M", "91152921FAKE00013N");
+        ImportRecord second = load("d-corrected.csv", corrected.getBytes(UTF_8));
+
+        assertThat(file.toString(UTF_8)).contains("校验位不符").startsWith("\uFEFF");
+        assertThat(second.accepted()).isEqualTo(1).isEqualTo(second.rowsDone());
+        assertThat(casesOf("D")).isEqualTo(3);
+    }
+
+    @Test
+    void whatThePlatformCorrectsIsTakenOverUntilSomebodyClassified() throws Exception {
+        var rows = ListFixture.rows("E", 2);
+        ImportRecord first = load("e.csv", ListFixture.csv(rows).getBytes(UTF_8));
+        String open = of(first, RowResult.Outcome.ACCEPTED).get(0).caseNumber();
+        String classified = of(first, RowResult.Outcome.ACCEPTED).get(1).caseNumber();
+        desk.complete(LOADER, classified, "classifyOverpayment", OverpaymentFixture.classified("OFFSET_ARREARS"));
+
+        rows.get(0).set(7, "900.00");
+        rows.get(1).set(7, "900.00");
+        ImportRecord second = load("e.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(second.changed()).isEqualTo(2);
+        assertThat(cases.get(open).amountFen()).isEqualTo(90_000L);
+        assertThat(cases.get(classified).amountFen()).isEqualTo(100_050L);
+        assertThat(of(second, RowResult.Outcome.CHANGED))
+                .extracting(RowResult::reason)
+                .satisfiesExactly(
+                        kept -> assertThat(kept).contains("金额由 1,000.50 变为 900.00，已更新"),
+                        left -> assertThat(left).contains("未更新，请人工核对"));
+    }
+
+    @Test
+    void aRowTwiceInOneFileIsOneCase() throws Exception {
+        var rows = ListFixture.rows("F", 2);
+        rows.add(ListFixture.row("F", 1));
+
+        ImportRecord done = load("f.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(done.accepted()).isEqualTo(2);
+        assertThat(of(done, RowResult.Outcome.DUPLICATE))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("本文件前面的行"));
+    }
+
+    @Test
+    void twoPeopleWhoLoadTheSameListAtOnceOpenEveryCaseOnce() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("G", 900)).getBytes(UTF_8);
+        long first = keep("zuoqi.taxSource", list);
+        long second = keep("alxa.levyAdmin", list);
+
+        var both = List.of(first, second).stream()
+                .map(id -> CompletableFuture.runAsync(() -> runNow(id)))
+                .toList();
+        both.forEach(CompletableFuture::join);
+
+        var one = imports(first);
+        var two = imports(second);
+        assertThat(one.accepted() + two.accepted()).isEqualTo(900);
+        assertThat(one.duplicate() + two.duplicate()).isEqualTo(900);
+        assertThat(casesOf("G")).isEqualTo(900);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void bothEncodingsAreRead(String encoding) throws Exception {
+        byte[] list =
+                ListFixture.csv(ListFixture.rows("H" + encoding.charAt(0), 2)).getBytes(Charset.forName(encoding));
+
+        ImportRecord done = load("h.csv", list);
+
+        assertThat(done.accepted()).isEqualTo(2);
+        assertThat(done.encoding()).isEqualTo(encoding);
+    }
+
+    @Test
+    void anotherCountysRowsAreRefusedOneByOne() throws Exception {
+        var rows = ListFixture.rows("I", 3);
+        rows.get(0).set(0, "152922");
+        rows.get(1).set(0, "天上人间");
+
+        ImportRecord done = load("i.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(done.accepted()).isEqualTo(1);
+        assertThat(of(done, RowResult.Outcome.REJECTED))
+                .extracting(RowResult::reason)
+                .satisfiesExactly(
+                        foreign -> assertThat(foreign).contains("不在您的管辖范围内"),
+                        unknown -> assertThat(unknown).contains("无法识别"));
+    }
+
+    @Test
+    void aListOfTheWholePrefectureGoesToItsCounties() throws Exception {
+        var rows = ListFixture.rows("J", 2);
+        rows.get(1).set(0, "ejina");
+
+        ImportRecord done =
+                loadAs("alxa.levyAdmin", "j.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(of(done, RowResult.Outcome.ACCEPTED))
+                .extracting(row -> cases.get(row.caseNumber()).bureau())
+                .containsExactly("zuoqi", "ejina");
+        assertThatThrownBy(() -> people.as(LOADER, () -> imports.reach(done.importId())))
+                .hasMessageContaining("不在您的管辖范围内");
+    }
+
+    @Test
+    void aPausedImportGoesOnWhereItStood() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("K", 2600)).getBytes(UTF_8);
+        ImportRecord begun = people.as(LOADER, () -> imports.take("k.csv", new ByteArrayInputStream(list)));
+        people.as(LOADER, () -> imports.cancel(begun.importId()));
+        ImportRecord paused = settled(begun.importId(), "CANCELLED");
+
+        people.as(LOADER, () -> imports.resume(begun.importId()));
+        ImportRecord done = settled(begun.importId(), "DONE");
+
+        assertThat(paused.rowsDone()).isLessThan(2600);
+        assertThat(done.accepted()).isEqualTo(2600);
+        assertThat(casesOf("K")).isEqualTo(2600);
+    }
+
+    @Test
+    void onlyThoseWhoseWorkItIsMayLoad() {
+        assertThatThrownBy(() -> loadAs("zuoqi.hallIntake", "x.csv", new byte[] {1}))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("只有税源部门和征管科");
+    }
+
+    @Test
+    void aListWithoutAColumnIsRefusedNamingIt() {
+        var header = List.of("纳税人识别号", "纳税人名称", "征收项目", "税款所属期起", "税款所属期止", "多缴金额");
+
+        assertThatThrownBy(
+                        () -> load("x.csv", ListFixture.csv(header, List.of()).getBytes(UTF_8)))
+                .hasMessageContaining("缺少列：税票号码、多缴产生日期");
+    }
+
+    @Test
+    void whatIsNoListIsRefusedAndNotKept() {
+        long before = count();
+
+        assertThatThrownBy(() -> load("x.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, 'b', 0}))
+                .hasMessageContaining("无法识别文件编码");
+        assertThatThrownBy(() -> load("x.xlsx", "PK but no workbook".getBytes(UTF_8)))
+                .hasMessageContaining("不是 xlsx 工作簿");
+        assertThatThrownBy(() -> load("x.pdf", new byte[] {1})).hasMessageContaining("只接受 xlsx 或 csv");
+        assertThatThrownBy(() -> load("x.csv", ListFixture.csv(List.of()).getBytes(UTF_8)))
+                .hasMessageContaining("没有数据行");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void aWorkbookIsReadToo() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (SheetWriter writer = SheetFormat.XLSX.writer(bytes)) {
+            writer.row(List.of("多缴税费清单"));
+            writer.row(ListFixture.HEADER);
+            for (List<String> row : ListFixture.rows("L", 700)) {
+                writer.row(row);
+            }
+        }
+
+        ImportRecord done = load("l.xlsx", bytes.toByteArray());
+
+        assertThat(done.accepted()).isEqualTo(700);
+        assertThat(of(done, RowResult.Outcome.ACCEPTED).get(0).rowNo()).isEqualTo(3);
+    }
+
+    private long keep(String user, byte[] list) throws Exception {
+        var path = Files.createTempFile("list", ".csv");
+        Files.write(path, list);
+        var file = SheetFile.lookOver(path, SheetFormat.CSV);
+        return people.as(
+                user, () -> store.keep(new Imports.Upload(file, "g.csv", "0".repeat(64), 900), actors.current()));
+    }
+
+    private void runNow(long id) {
+        try {
+            run.run(id, () -> false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportRecord imports(long id) {
+        return store.get(id);
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from overpayment_import")
+                .query(Long.class)
+                .single();
+    }
+
+    private long casesOf(String mark) {
+        return jdbc.sql("""
+                        select count(*) from overpayment o join case_file using (case_number)
+                            join act_ru_execution e on e.business_key_ = case_number where o.voucher_no ~ ?
+                        """).param("^" + mark + "\\d+$").query(Long.class).single();
+    }
+
+    private List<RowResult> of(ImportRecord done, RowResult.Outcome outcome) {
+        return results.page(done.importId(), outcome.name(), 0, 5000);
+    }
+
+    private ImportRecord load(String name, byte[] list) throws Exception {
+        return loadAs(LOADER, name, list);
+    }
+
+    private ImportRecord loadAs(String user, String name, byte[] list) throws Exception {
+        ImportRecord begun = people.as(user, () -> imports.take(name, new ByteArrayInputStream(list)));
+        return settled(begun.importId(), "DONE");
+    }
+
+    private ImportRecord settled(long importId, String state) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        ImportRecord found = store.get(importId);
+        while (!found.state().equals(state) && System.nanoTime() < end) {
+            Thread.sleep(20);
+            found = store.get(importId);
+        }
+        assertThat(found.state()).as(found.problem()).isEqualTo(state);
+        return found;
+    }
+}
