@@ -53,3 +53,9 @@ export function upload(file) {
 export function removeUpload(id) {
   return send(`/api/documents/${id}`, { method: 'DELETE', headers: csrfHeaders() });
 }
+
+// Sends a file as it is, so that a large one is held in memory nowhere.
+export function sendFile(path, file) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...csrfHeaders() };
+  return send(path, { method: 'POST', headers, body: file });
+}
