@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
@@ -65,7 +66,7 @@ class OverpaymentPagesTest {
         String answer = classify(clerk, numbers, "\"overpaymentClass\":\"OFFSET_NEXT_PERIOD\"");
 
         assertThat(answer.split("\"done\":true", -1)).hasSize(221);
-        assertThat(notices("recordOffset", "revenueAccounting")).isEqualTo(1);
+        assertThat(noticesOf("批量办理转来 220 件，环节“抵缴处理”")).isEqualTo(1);
         assertThat(desk.openSteps(numbers.get(0))).containsExactly("recordOffset");
     }
 
@@ -175,10 +176,7 @@ class OverpaymentPagesTest {
                 "\"overpaymentClass\":\"CANNOT_CLEAR\",\"unclearableReason\":\"DEREGISTERED\",\"recheckOn\":\"2021-09-01\"");
         clock.set("2021-04-08T10:00");
         desk.complete(
-                "gaoxin.hallIntake",
-                cleared,
-                "fixDeclaration",
-                java.util.Map.of("settledOn", "2021-04-08", "opinion", "已更正"));
+                "gaoxin.hallIntake", cleared, "fixDeclaration", Map.of("settledOn", "2021-04-08", "opinion", "已更正"));
 
         String march = clerk.get("/overpayments/report.csv?month=2021-03").body();
         String april = clerk.get("/overpayments/report.csv?month=2021-04").body();
@@ -224,9 +222,9 @@ class OverpaymentPagesTest {
         return all;
     }
 
-    private long notices(String step, String group) {
-        return jdbc.sql("select count(*) from notice where dedupe_key like ? and recipient = ?")
-                .params("%bulk-%/" + step + "%", group)
+    private long noticesOf(String saying) {
+        return jdbc.sql("select count(*) from notice where subject like '%' || ? || '%' and recipient_bureau = 'youqi'")
+                .param(saying)
                 .query(Long.class)
                 .single();
     }

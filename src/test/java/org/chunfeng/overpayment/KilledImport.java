@@ -1,0 +1,27 @@
+package org.chunfeng.overpayment;
+
+import java.util.Map;
+import org.chunfeng.ChunfengApplication;
+import org.springframework.boot.SpringApplication;
+
+/** An application that goes on with whatever import is unfinished, until its test kills it. */
+final class KilledImport {
+
+    private KilledImport() {}
+
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(ChunfengApplication.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", "0",
+                "camunda.bpm.job-execution.enabled", "false",
+                "spring.datasource.url", arguments[0],
+                "spring.datasource.username", "chunfeng",
+                "spring.datasource.password", "trusted",
+                "spring.mail.host", "127.0.0.1",
+                "chunfeng.base-url", "http://127.0.0.1",
+                "chunfeng.admin.password", "Spring-Breeze-2026",
+                "chunfeng.imports.chunk", arguments[1]));
+        application.run();
+        System.out.println("ready");
+    }
+}
