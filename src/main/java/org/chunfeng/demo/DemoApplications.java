@@ -55,7 +55,7 @@ class DemoApplications {
     Map<String, Object> make(String bureau, LocalDate day, boolean withGap) {
         made++;
         String matter = MATTERS.get(dice.nextInt(MATTERS.size()));
-        String firm = NAMES.get(dice.nextInt(NAMES.size())) + "有限责任公司";
+        String firm = firm(dice);
         Map<String, Object> form = new HashMap<>();
         form.put("requestId", "demo-" + made);
         form.put("matter", matter);
@@ -73,6 +73,10 @@ class DemoApplications {
         factsOf(form, matter);
         form.put("materialsPresent", String.join(",", papers(matter, withGap)));
         return form;
+    }
+
+    static String firm(Random dice) {
+        return NAMES.get(dice.nextInt(NAMES.size())) + "有限责任公司";
     }
 
     private void line(Map<String, Object> form, String matter, LocalDate day) {
@@ -119,7 +123,7 @@ class DemoApplications {
     }
 
     /** A code of no real firm: its body is FAKE… and its check digit fits. */
-    private static String creditCode(String areaCode, int number) {
+    static String creditCode(String areaCode, int number) {
         String body = "91%sFAKE%05d".formatted(areaCode, number);
         for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
             var code = new TaxpayerId(body + check);

@@ -57,7 +57,7 @@ class DemoDesk {
                         .correlateWithResult());
     }
 
-    private <T> T as(String user, Supplier<T> work) {
+    <T> T as(String user, Supplier<T> work) {
         Membership membership = memberships.computeIfAbsent(user, this::membership);
         identities.setAuthentication(user, membership.groups(), membership.bureaus());
         try {
