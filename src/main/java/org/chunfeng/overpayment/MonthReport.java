@@ -32,7 +32,8 @@ class MonthReport {
                 coalesce(sum(amount_fen) filter (where closed_at is null or closed_at >= to_at), 0) as open_fen,
                 (select count(*) from breach b join case_file x using (case_number)
                     where x.kind = 'OVERPAYMENT' and x.bureau = c.bureau and x.matter = c.matter
-                    and b.due_at >= min(from_at) and b.due_at < min(to_at)) as breaches
+                    and greatest(b.due_at, x.opened_at) >= min(from_at)
+                    and greatest(b.due_at, x.opened_at) < min(to_at)) as breaches
             from month cross join case_file c left join marked m using (case_number)
             where c.kind = 'OVERPAYMENT' and c.opened_at < to_at and (c.closed_at is null or c.closed_at >= from_at)
                 and (:bureau::text is null or c.bureau = :bureau)
