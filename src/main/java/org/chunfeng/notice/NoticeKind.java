@@ -23,7 +23,17 @@ public enum NoticeKind {
     /** 不予退税决定. */
     REFUSAL,
     /** 办结通知. */
-    RESULT;
+    RESULT,
+    /** 未结事项告知书: every failing condition and open item of a deregistration at once. */
+    OPEN_ITEMS,
+    /** The clearance certificate, with its number. */
+    CLEARANCE,
+    /** 不予注销: 税务事项通知书. */
+    NOT_CLEARED,
+    /** A commitment was not kept. */
+    PROMISE_BROKEN,
+    /** 征管科 refers a deregistration to audit. */
+    REFERRAL;
 
     private final boolean digested;
 

@@ -1,0 +1,90 @@
+package org.chunfeng.deregistration;
+
+import static org.chunfeng.engine.Rule.required;
+
+import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.casefile.TaxpayerId;
+import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who asks to be deregistered. */
+@Component
+class ApplicantRules {
+
+    private final CaseFiles cases;
+    private final JdbcClient jdbc;
+
+    ApplicantRules(CaseFiles cases, JdbcClient jdbc) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+    }
+
+    /** Wrong length or alphabet is an error; a failing check digit needs an override with a reason. */
+    void taxpayerIdIsValid(Submission application, Refusals refusals) {
+        if (!application.has("taxpayerId")) {
+            return;
+        }
+        var id = TaxpayerId.of(application.text("taxpayerId"));
+        if (id.isCitizenId(application.today())) {
+            return;
+        }
+        if (id.value().length() != 18) {
+            refusals.add("taxpayerId", "creditCodeLength", id.value().length());
+        } else if (!id.hasCreditCodeShape()) {
+            refusals.add("taxpayerId", "creditCodeShape");
+        } else if (!id.hasCreditCodeCheck() && !application.flag("taxpayerIdOverride")) {
+            refusals.add("taxpayerId", "creditCodeCheck");
+        }
+        if (application.flag("taxpayerIdOverride")) {
+            required("taxpayerIdOverrideReason").check(application, refusals);
+        }
+    }
+
+    /** DR-11: who says that the head office pays names it, so that the statement can be verified. */
+    void headOfficeIsNamed(Submission application, Refusals refusals) {
+        boolean paidElsewhere = application.text("hqPaysVat").equals("TRUE")
+                || application.text("hqPaysCit").equals("TRUE");
+        if (paidElsewhere) {
+            required("headOfficeId").check(application, refusals);
+        }
+        if (application.has("headOfficeId")
+                && !TaxpayerId.of(application.text("headOfficeId")).hasCreditCodeShape()) {
+            refusals.add("headOfficeId", "creditCodeShape");
+        }
+    }
+
+    void contactIsPlausible(Submission application, Refusals refusals) {
+        if (application.has("contactPhone") && !application.text("contactPhone").matches("[0-9+\\- ]{5,30}")) {
+            refusals.add("contactPhone", "notAPhone");
+        }
+        mostCharacters(application, refusals, "taxpayerName", 300);
+        mostCharacters(application, refusals, "contactName", 60);
+        mostCharacters(application, refusals, "announcementNo", 60);
+        mostCharacters(application, refusals, "commitmentSignedBy", 60);
+        mostCharacters(application, refusals, "requestId", 64);
+    }
+
+    /** The same application never opens two cases, nor does a taxpayer have two deregistrations at once. */
+    void applicationIsNew(Submission application, Refusals refusals) {
+        if (application.has("requestId")) {
+            cases.findByRequest(application.text("requestId"))
+                    .ifPresent(earlier -> refusals.add("requestId", "alreadyFiled", earlier));
+        }
+        if (application.has("taxpayerId")) {
+            jdbc.sql(
+                            "select case_number from case_file where taxpayer_id = ? and kind = 'DEREGISTRATION' and status <> 'CLOSED'")
+                    .param(TaxpayerId.of(application.text("taxpayerId")).value())
+                    .query(String.class)
+                    .list()
+                    .forEach(open -> refusals.add("taxpayerId", "alreadyDeregistering", open));
+        }
+    }
+
+    private static void mostCharacters(Submission application, Refusals refusals, String field, int most) {
+        if (application.text(field).length() > most) {
+            refusals.add(field, "tooLong", most);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.chunfeng.deregistration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.chunfeng.engine.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All deregistrations, in the table deregistration. */
+@Component
+class Deregistrations {
+
+    private static final String REGISTER = """
+            insert into deregistration (case_number, reason, contact_name, contact_phone, credit_level, head_office_id,
+                announcement_no, id_override_reason, abnormal_since, overpaid_arisen_on, overpaid_tax_item, general_wanted,
+                general_reason, commitment_signed_by, commitment_due_on)
+            values (:case, :reason, :contact, :phone, :credit, :headOffice, :announcement, :idReason, :abnormalSince,
+                :arisenOn, :arisenItem, :generalWanted, :generalReason, :signedBy, :dueOn)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Deregistrations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void register(String caseNumber, Submission application) {
+        boolean signed = application.flag("commitmentSigned");
+        jdbc.sql(REGISTER)
+                .param("case", caseNumber)
+                .param("reason", application.text("deregistrationReason"))
+                .param("contact", application.text("contactName"))
+                .param("phone", application.text("contactPhone"))
+                .param("credit", application.text("creditLevel"))
+                .param("headOffice", application.text("headOfficeId"))
+                .param("announcement", application.text("announcementNo"))
+                .param("idReason", application.text("taxpayerIdOverrideReason"))
+                .param("abnormalSince", application.date("abnormalSince").orElse(null))
+                .param("arisenOn", application.date("overpaidArisenOn").orElse(null))
+                .param("arisenItem", application.text("overpaidTaxItem"))
+                .param("generalWanted", application.flag("generalFlowWanted"))
+                .param("generalReason", application.text("generalFlowReason"))
+                .param("signedBy", signed ? application.text("commitmentSignedBy") : null)
+                .param("dueOn", signed ? application.date("commitmentDueOn").orElseThrow() : null)
+                .update();
+    }
+
+    Deregistration get(String caseNumber) {
+        return jdbc.sql("select * from deregistration where case_number = ?")
+                .param(caseNumber)
+                .query(Deregistrations::map)
+                .single();
+    }
+
+    void confirmZero(String caseNumber, String signedBy, String confirmedBy) {
+        jdbc.sql(
+                        "update deregistration set zero_signed_by = ?, zero_confirmed_by = ?, zero_confirmed_at = ? where case_number = ?")
+                .params(signedBy, confirmedBy, now(), caseNumber)
+                .update();
+    }
+
+    void commit(String caseNumber, String signedBy, LocalDate dueOn) {
+        jdbc.sql("update deregistration set commitment_signed_by = ?, commitment_due_on = ? where case_number = ?")
+                .params(signedBy, dueOn, caseNumber)
+                .update();
+    }
+
+    void settleCommitment(String caseNumber, boolean fulfilled) {
+        jdbc.sql("update deregistration set commitment_fulfilled = ?, commitment_settled_at = ? where case_number = ?")
+                .params(fulfilled, now(), caseNumber)
+                .update();
+    }
+
+    void countItemNotice(String caseNumber) {
+        jdbc.sql("update deregistration set item_notices = item_notices + 1 where case_number = ?")
+                .param(caseNumber)
+                .update();
+    }
+
+    void propose(String caseNumber, String proposal, String opinion) {
+        jdbc.sql("update deregistration set proposal = ?, opinion = ? where case_number = ?")
+                .params(proposal, opinion, caseNumber)
+                .update();
+    }
+
+    void linkOverpayment(String caseNumber, String overpaymentCase) {
+        jdbc.sql("update deregistration set overpayment_case = ? where case_number = ?")
+                .params(overpaymentCase, caseNumber)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Deregistration map(ResultSet row, int number) throws SQLException {
+        return new Deregistration(
+                row.getString("case_number"),
+                row.getString("reason"),
+                row.getString("contact_name"),
+                row.getString("contact_phone"),
+                row.getString("credit_level"),
+                row.getString("head_office_id"),
+                row.getString("announcement_no"),
+                row.getObject("abnormal_since", LocalDate.class),
+                row.getObject("overpaid_arisen_on", LocalDate.class),
+                row.getString("overpaid_tax_item"),
+                row.getBoolean("general_wanted"),
+                row.getString("general_reason"),
+                commitment(row),
+                row.getInt("item_notices"),
+                row.getString("proposal"),
+                row.getString("opinion"),
+                row.getString("zero_signed_by"),
+                row.getString("zero_confirmed_by"),
+                instant(row, "zero_confirmed_at"),
+                row.getString("overpayment_case"));
+    }
+
+    private static Deregistration.@Nullable Commitment commitment(ResultSet row) throws SQLException {
+        String signedBy = row.getString("commitment_signed_by");
+        return signedBy == null
+                ? null
+                : new Deregistration.Commitment(
+                        signedBy,
+                        row.getObject("commitment_due_on", LocalDate.class),
+                        row.getObject("commitment_fulfilled", Boolean.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
