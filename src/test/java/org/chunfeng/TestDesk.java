@@ -75,10 +75,10 @@ public class TestDesk {
                 .toList();
     }
 
-    /** Executes every job that is due, again and again until none is. */
+    /** Executes every job that is due, one after the other in their order: firing one may take another away. */
     public void fireDueJobs() {
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> jobs.executeJob(job.getId()));
+        for (List<Job> next = due(); !next.isEmpty(); next = due()) {
+            jobs.executeJob(next.get(0).getId());
         }
     }
 
@@ -109,6 +109,11 @@ public class TestDesk {
     }
 
     private List<Job> due() {
-        return jobs.createJobQuery().executable().withRetriesLeft().list();
+        return jobs.createJobQuery()
+                .executable()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1);
     }
 }

@@ -60,14 +60,23 @@ class CircumstanceRules {
         });
     }
 
+    /** As much as 多缴税费清理 needs to open its case. */
     void overpaidTaxIsDescribed(Submission application, Refusals refusals) {
         if (EvidenceFields.answer(application, FactCode.OVERPAID) == Answer.TRUE) {
-            required("overpaidArisenOn", "overpaidTaxItem").check(application, refusals);
+            required("overpaidArisenOn", "overpaidTaxItem", "overpaidVoucherNo").check(application, refusals);
+            required("overpaidPeriodFrom", "overpaidPeriodTo").check(application, refusals);
         }
-        application
-                .date("overpaidArisenOn")
-                .filter(day -> day.isAfter(application.today()))
-                .ifPresent(day -> refusals.add("overpaidArisenOn", "inTheFuture"));
+        for (String field : new String[] {"overpaidArisenOn", "overpaidPeriodFrom"}) {
+            application
+                    .date(field)
+                    .filter(day -> day.isAfter(application.today()))
+                    .ifPresent(day -> refusals.add(field, "inTheFuture"));
+        }
+        var from = application.date("overpaidPeriodFrom");
+        var to = application.date("overpaidPeriodTo");
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            refusals.add("overpaidPeriodTo", "periodReversed");
+        }
     }
 
     /** Whoever never handled tax matters has no invoices, no debts and no overpaid tax. */

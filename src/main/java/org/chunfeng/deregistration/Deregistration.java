@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of the reason for deregistration
  * @param announcementNo number of the 简易注销公告; empty when there is none
  * @param abnormalSince the first abnormal month; null for a normal taxpayer
- * @param overpaidArisenOn when the overpaid tax arose; null when nothing is overpaid
+ * @param overpaid what was overpaid; null when nothing is
  * @param generalWanted whether the general flow was asked for although the instant way may be open
  * @param generalReason why a case that qualifies is not handled at once; empty when nobody asked for that
  * @param commitment what the taxpayer signed; null when nothing
@@ -26,8 +26,7 @@ record Deregistration(
         String headOfficeId,
         String announcementNo,
         @Nullable LocalDate abnormalSince,
-        @Nullable LocalDate overpaidArisenOn,
-        String overpaidTaxItem,
+        @Nullable Overpayment overpaid,
         boolean generalWanted,
         String generalReason,
         @Nullable Commitment commitment,
@@ -38,6 +37,9 @@ record Deregistration(
         @Nullable String zeroConfirmedBy,
         @Nullable Instant zeroConfirmedAt,
         @Nullable String overpaymentCase) {
+
+    /** Overpaid tax, as 多缴税费清理 has to know it. */
+    record Overpayment(LocalDate arisenOn, String taxItem, LocalDate from, LocalDate to, String voucherNo) {}
 
     /**
      * 承诺书.

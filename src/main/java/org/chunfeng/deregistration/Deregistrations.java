@@ -17,10 +17,10 @@ class Deregistrations {
 
     private static final String REGISTER = """
             insert into deregistration (case_number, reason, contact_name, contact_phone, credit_level, head_office_id,
-                announcement_no, id_override_reason, abnormal_since, overpaid_arisen_on, overpaid_tax_item, general_wanted,
-                general_reason, commitment_signed_by, commitment_due_on)
+                announcement_no, id_override_reason, abnormal_since, overpaid_arisen_on, overpaid_tax_item, overpaid_from_on,
+                overpaid_to_on, overpaid_voucher_no, general_wanted, general_reason, commitment_signed_by, commitment_due_on)
             values (:case, :reason, :contact, :phone, :credit, :headOffice, :announcement, :idReason, :abnormalSince,
-                :arisenOn, :arisenItem, :generalWanted, :generalReason, :signedBy, :dueOn)
+                :arisenOn, :overpaidItem, :overpaidFrom, :overpaidTo, :overpaidVoucher, :generalWanted, :generalReason, :signedBy, :dueOn)
             """;
 
     private final JdbcClient jdbc;
@@ -44,7 +44,10 @@ class Deregistrations {
                 .param("idReason", application.text("taxpayerIdOverrideReason"))
                 .param("abnormalSince", application.date("abnormalSince").orElse(null))
                 .param("arisenOn", application.date("overpaidArisenOn").orElse(null))
-                .param("arisenItem", application.text("overpaidTaxItem"))
+                .param("overpaidItem", application.text("overpaidTaxItem"))
+                .param("overpaidFrom", application.date("overpaidPeriodFrom").orElse(null))
+                .param("overpaidTo", application.date("overpaidPeriodTo").orElse(null))
+                .param("overpaidVoucher", application.text("overpaidVoucherNo"))
                 .param("generalWanted", application.flag("generalFlowWanted"))
                 .param("generalReason", application.text("generalFlowReason"))
                 .param("signedBy", signed ? application.text("commitmentSignedBy") : null)
@@ -110,8 +113,7 @@ class Deregistrations {
                 row.getString("head_office_id"),
                 row.getString("announcement_no"),
                 row.getObject("abnormal_since", LocalDate.class),
-                row.getObject("overpaid_arisen_on", LocalDate.class),
-                row.getString("overpaid_tax_item"),
+                overpayment(row),
                 row.getBoolean("general_wanted"),
                 row.getString("general_reason"),
                 commitment(row),
@@ -122,6 +124,18 @@ class Deregistrations {
                 row.getString("zero_confirmed_by"),
                 instant(row, "zero_confirmed_at"),
                 row.getString("overpayment_case"));
+    }
+
+    private static Deregistration.@Nullable Overpayment overpayment(ResultSet row) throws SQLException {
+        LocalDate arisenOn = row.getObject("overpaid_arisen_on", LocalDate.class);
+        return arisenOn == null
+                ? null
+                : new Deregistration.Overpayment(
+                        arisenOn,
+                        row.getString("overpaid_tax_item"),
+                        row.getObject("overpaid_from_on", LocalDate.class),
+                        row.getObject("overpaid_to_on", LocalDate.class),
+                        row.getString("overpaid_voucher_no"));
     }
 
     private static Deregistration.@Nullable Commitment commitment(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.chunfeng.deregistration;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chunfeng.casefile.CaseFile;
@@ -9,6 +10,7 @@ import org.chunfeng.casefile.Money;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.SubmissionVariable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Hands overpaid tax to 多缴税费清理 by the message overpaymentFound; its end comes back as overpaymentCleared (C4). */
@@ -17,31 +19,49 @@ class OverpaidTax {
 
     static final String FOUND = "overpaymentFound";
 
+    private static final String KNOWN = """
+            select case_number from case_file where kind = 'OVERPAYMENT' and status <> 'CLOSED' and taxpayer_id = ?
+                and arisen_on = ? and amount_fen = ? order by case_number limit 1
+            """;
+
     private final RepositoryService models;
     private final RuntimeService engine;
     private final Deregistrations deregistrations;
+    private final JdbcClient jdbc;
     private final Actors actors;
 
     OverpaidTax(
             @Lazy RepositoryService models,
             @Lazy RuntimeService engine,
             Deregistrations deregistrations,
+            JdbcClient jdbc,
             Actors actors) {
         this.models = models;
         this.engine = engine;
         this.deregistrations = deregistrations;
+        this.jdbc = jdbc;
         this.actors = actors;
     }
 
-    /** Opens the overpayment case and links it, unless there is one. */
+    /** Links the overpayment case, and opens it unless it is open already. */
     void found(CaseFile file, Money amount) {
-        Deregistration known = deregistrations.get(file.caseNumber());
-        if (known.overpaymentCase() == null) {
-            actors.asSystem(() -> open(file, known, amount));
+        Deregistration deregistration = deregistrations.get(file.caseNumber());
+        var overpaid = deregistration.overpaid();
+        if (deregistration.overpaymentCase() != null || overpaid == null) {
+            return;
         }
+        Optional<String> known = jdbc.sql(KNOWN)
+                .params(file.taxpayerId(), overpaid.arisenOn(), amount.fen())
+                .query(String.class)
+                .optional();
+        if (known.isPresent()) {
+            deregistrations.linkOverpayment(file.caseNumber(), known.get());
+            return;
+        }
+        actors.asSystem(() -> open(file, overpaid, amount));
     }
 
-    private void open(CaseFile file, Deregistration known, Money amount) {
+    private void open(CaseFile file, Deregistration.Overpayment overpaid, Money amount) {
         boolean somebodyListens = models.createProcessDefinitionQuery()
                         .messageEventSubscriptionName(FOUND)
                         .latestVersion()
@@ -50,18 +70,28 @@ class OverpaidTax {
         if (!somebodyListens) {
             return;
         }
-        Map<String, Object> what = new HashMap<>();
-        what.put(SubmissionVariable.BUREAU, file.bureau());
-        what.put("relatedCase", file.caseNumber());
-        what.put("taxpayerId", file.taxpayerId());
-        what.put("taxpayerName", file.taxpayerName());
-        what.put("taxItemCode", known.overpaidTaxItem());
-        what.put("overpaidAmount", amount.yuan().toPlainString());
-        what.put("arisenOn", String.valueOf(known.overpaidArisenOn()));
         String opened = engine.createMessageCorrelation(FOUND)
-                .setVariables(what)
+                .setVariables(described(file, overpaid, amount))
                 .correlateStartMessage()
                 .getBusinessKey();
         deregistrations.linkOverpayment(file.caseNumber(), opened);
+    }
+
+    /** An unusual code was accepted with a reason when the deregistration was filed. */
+    private static Map<String, Object> described(CaseFile file, Deregistration.Overpayment overpaid, Money amount) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(SubmissionVariable.BUREAU, file.bureau());
+        fields.put("relatedCase", file.caseNumber());
+        fields.put("taxpayerId", file.taxpayerId());
+        fields.put("taxpayerIdOverride", "true");
+        fields.put("taxpayerIdOverrideReason", file.caseNumber());
+        fields.put("taxpayerName", file.taxpayerName());
+        fields.put("taxItemCode", overpaid.taxItem());
+        fields.put("periodFrom", overpaid.from().toString());
+        fields.put("periodTo", overpaid.to().toString());
+        fields.put("voucherNo", overpaid.voucherNo());
+        fields.put("overpaidAmount", amount.yuan().toPlainString());
+        fields.put("arisenOn", overpaid.arisenOn().toString());
+        return fields;
     }
 }
