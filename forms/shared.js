@@ -3,20 +3,26 @@
 // the end of every form.
 
 import { makeAttachments } from './shared/attachments.js';
+import { makeChecks, makeItems, makePeriods } from './shared/checks.js';
 import { holds } from './shared/conditions.js';
 import { showDone } from './shared/done.js';
 import { Draft } from './shared/draft.js';
 import { el } from './shared/dom.js';
+import { makeFact } from './shared/evidence.js';
 import { makeField } from './shared/fields.js';
 import { makeLines } from './shared/lines.js';
 import { Notes } from './shared/notes.js';
 import { showPanel } from './shared/panel.js';
 import { makePaperChoice, makePapers } from './shared/papers.js';
 import { get, post } from './shared/server.js';
+import { makeTrack } from './shared/track.js';
 import { randomId } from './shared/values.js';
 
 const PREVENTED = 'camForm submission prevented'; // how Tasklist knows that it need not complain itself
 const PAUSE = 500;
+
+// Widgets that register their fields themselves.
+const PARTS = { fact: makeFact, checks: makeChecks, items: makeItems, periods: makePeriods };
 
 class Form {
   constructor(camForm) {
@@ -110,6 +116,7 @@ class Form {
     this.root.querySelectorAll('[data-cf-field]').forEach((place) => {
       if (!place.closest('.cf-line')) this.makeWidget(place);
     });
+    this.root.querySelectorAll('[data-cf-track]').forEach((place) => this.parts.push(makeTrack(this, place)));
     const place = this.root.querySelector('[data-cf-panel]');
     if (place && this.panel) showPanel(this, place, this.panel);
     else if (place) place.append(el('div', { class: 'cf-banner', text: this.t('panel.loadFailed') }));
@@ -137,6 +144,7 @@ class Form {
     if (as === 'documents') this.attachments.push(makeAttachments(this, name, place));
     else if (as === 'papers') this.papers = makePapers(this, name, place);
     else if (as === 'paperChoice') this.paperChoice = makePaperChoice(this, name, place);
+    else if (PARTS[as]) PARTS[as](this, name, place);
     else this.register(name, makeField(this, name, place));
   }
 

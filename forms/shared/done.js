@@ -18,6 +18,7 @@ export async function showDone(context, requestId) {
     opened.accepted
       ? el('a', { class: 'btn btn-primary btn-sm', href: `/cases/${opened.caseNumber}/receipt`, target: '_blank', rel: 'noopener', text: context.t('done.receipt') })
       : '',
+    ...opened.papers.map((paper) => el('a', { class: 'btn btn-primary btn-sm', href: paper.address, target: '_blank', rel: 'noopener', text: paper.title })),
     el('a', { class: 'btn btn-default btn-sm', href: `/cases/${opened.caseNumber}`, target: '_blank', rel: 'noopener', text: context.t('done.case') }),
     el('button', { type: 'button', class: 'btn btn-link btn-sm', text: context.t('done.close'), onclick: close }),
   );

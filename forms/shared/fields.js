@@ -12,6 +12,7 @@ const KINDS = {
   select: selectField,
   choice: choiceField,
   yesno: choiceField,
+  tri: choiceField,
   flag: flagField,
   hidden: hiddenField,
 };
@@ -154,11 +155,15 @@ function selectField(context, name, options) {
   };
 }
 
+function fixedChoices(context, as) {
+  if (as === 'yesno') return [{ code: 'true', text: context.t('yes') }, { code: 'false', text: context.t('no') }];
+  if (as === 'tri') return [{ code: 'TRUE', text: context.t('yes') }, { code: 'FALSE', text: context.t('no') }, { code: 'UNKNOWN', text: context.t('unknown') }];
+  return null;
+}
+
 function choiceField(context, name, { as, label, place }) {
   const group = freshId(name);
-  const choices = as === 'yesno'
-    ? [{ code: 'true', text: context.t('yes') }, { code: 'false', text: context.t('no') }]
-    : context.spec(name).options || [];
+  const choices = fixedChoices(context, as) || context.spec(name).options || [];
   const radios = choices.map((choice) => el('input', {
     type: 'radio', name: group, id: `${group}-${choice.code}`, value: choice.code, class: 'cf-radio',
   }));

@@ -3,6 +3,8 @@
 import { el } from '/forms/shared/dom.js';
 import { post } from '/forms/shared/server.js';
 
+const INTERFACES = { REFUND: 'refunds', DEREGISTRATION: 'deregistrations' };
+
 document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', () => window.print()));
 
 document.querySelectorAll('form[data-ask]').forEach((form) => form.addEventListener('submit', async (event) => {
@@ -13,7 +15,7 @@ document.querySelectorAll('form[data-ask]').forEach((form) => form.addEventListe
   button.disabled = true;
   try {
     const asked = form.dataset.ask;
-    const path = asked === 'suspension' ? 'cases' : 'refunds';
+    const path = asked === 'suspension' ? 'cases' : INTERFACES[place.dataset.kind];
     await post(`/api/${path}/${place.dataset.case}/${asked}`, Object.fromEntries(new FormData(form)));
     location.reload();
   } catch (refused) {

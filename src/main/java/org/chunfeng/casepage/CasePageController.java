@@ -52,12 +52,13 @@ class CasePageController {
 
         static Ways of(CaseFile file, Actor actor) {
             boolean open = file.kind() == CaseKind.REFUND && !file.isClosed();
+            boolean withdrawable = open || file.kind() == CaseKind.DEREGISTRATION && !file.isClosed();
             boolean hall = actor.isIn("hallIntake") || actor.isIn("leaderOnDuty");
             boolean works = actor.isIn("hallIntake") || actor.isIn("taxSource") || actor.isIn("revenueAccounting");
             boolean handles = hall || works;
             boolean ofTheCounty = actor.bureau().equals(file.bureau());
             return new Ways(
-                    open && hall && file.status() != CaseStatus.SENT,
+                    withdrawable && hall && file.status() != CaseStatus.SENT,
                     open && handles && !file.expedited(),
                     SUSPENDED.contains(file.kind()) && !file.isClosed() && works && ofTheCounty);
         }
@@ -80,6 +81,7 @@ class CasePageController {
         model.addAttribute("notices", notices.of(caseNumber));
         model.addAttribute("ways", Ways.of(file, actors.current()));
         model.addAttribute("suspensionReasons", SuspensionReason.values());
+        model.addAttribute("papers", panels.papers(file));
         return "case";
     }
 

@@ -3,6 +3,7 @@ package org.chunfeng.casepage;
 import java.util.List;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CaseKind;
+import org.chunfeng.casefile.CasePapers;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.CasesAtHand;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +48,11 @@ class CasePanelController {
     Opened ofRequest(@PathVariable String requestId) {
         return cases.findByRequest(requestId)
                 .map(access::reach)
-                .map(found -> new Opened(found.caseNumber(), found.acceptedAt() != null))
+                .map(found -> new Opened(found.caseNumber(), found.acceptedAt() != null, panels.papers(found)))
                 .orElseThrow(access::outOfReach);
     }
 
-    record Opened(String caseNumber, boolean accepted) {}
+    record Opened(String caseNumber, boolean accepted, List<CasePapers.Paper> papers) {}
 
     @GetMapping("/materials")
     List<CasePanel.Paper> checklist(

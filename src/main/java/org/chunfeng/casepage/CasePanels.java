@@ -11,6 +11,7 @@ import org.chunfeng.casefile.CaseEvent;
 import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFacts;
 import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.CasePapers;
 import org.chunfeng.casefile.Document;
 import org.chunfeng.casefile.Documents;
 import org.chunfeng.casefile.FactGroup;
@@ -27,6 +28,7 @@ class CasePanels {
     private final CaseAccess access;
     private final Bureaus bureaus;
     private final ObjectProvider<CaseFacts> facts;
+    private final ObjectProvider<CasePapers> papers;
     private final ClockViews clocks;
     private final Checklists checklists;
     private final Documents documents;
@@ -38,6 +40,7 @@ class CasePanels {
             CaseAccess access,
             Bureaus bureaus,
             ObjectProvider<CaseFacts> facts,
+            ObjectProvider<CasePapers> papers,
             ClockViews clocks,
             Checklists checklists,
             Documents documents,
@@ -47,6 +50,7 @@ class CasePanels {
         this.access = access;
         this.bureaus = bureaus;
         this.facts = facts;
+        this.papers = papers;
         this.clocks = clocks;
         this.checklists = checklists;
         this.documents = documents;
@@ -80,6 +84,14 @@ class CasePanels {
                 happened.stream().map(event -> happening(event, names)).toList());
     }
 
+    /** What can be printed of this case beside its receipt. */
+    List<CasePapers.Paper> papers(CaseFile caseFile) {
+        return papers.stream()
+                .filter(known -> known.supports(caseFile.kind()))
+                .flatMap(known -> known.papers(caseFile.caseNumber()).stream())
+                .toList();
+    }
+
     private Map<String, String> names(CaseFile caseFile, List<CaseEvent> happened, List<Document> attached) {
         Set<String> accounts = Stream.of(
                         Stream.of(caseFile.openedBy()),
@@ -98,7 +110,7 @@ class CasePanels {
                 kind,
                 wordings.code("kind", kind),
                 file.matter(),
-                wordings.code("matter", file.matter()),
+                wordings.matter(file.matter()),
                 file.bureau(),
                 bureaus.get(file.bureau()).name(),
                 inFull ? file.taxpayerId() : Masks.taxpayerId(file.taxpayerId()),

@@ -60,7 +60,11 @@ final class EvidenceFields {
                     .map(amount -> Answer.of(amount.signum() > 0))
                     .orElse(Answer.UNKNOWN);
         }
-        return form.has(code.field()) ? Answer.valueOf(form.text(code.field())) : Answer.UNKNOWN;
+        return switch (form.text(code.field())) {
+            case "TRUE" -> Answer.TRUE;
+            case "FALSE" -> Answer.FALSE;
+            default -> Answer.UNKNOWN;
+        };
     }
 
     /** What the form says of each question, known or not. */

@@ -29,7 +29,7 @@ class FormTexts {
         List<Field> fields = checks.rules(process, step).fields();
         Map<String, List<Option>> options = new LinkedHashMap<>();
         for (Field field : fields) {
-            List<Option> ofField = options(field.name());
+            List<Option> ofField = options(process, field.name());
             if (!ofField.isEmpty()) {
                 options.put(field.name(), ofField);
             }
@@ -50,8 +50,14 @@ class FormTexts {
                 field.repeats());
     }
 
-    private List<Option> options(String field) {
-        return codes.under("code." + field + ".").entrySet().stream()
+    /** A process's own list of codes ({@code code.deregistration.matter.…}) comes before that of all. */
+    private List<Option> options(String process, String field) {
+        List<Option> own = under("code." + process + "." + field + ".");
+        return own.isEmpty() ? under("code." + field + ".") : own;
+    }
+
+    private List<Option> under(String prefix) {
+        return codes.under(prefix).entrySet().stream()
                 .map(code -> new Option(code.getKey(), code.getValue()))
                 .toList();
     }
