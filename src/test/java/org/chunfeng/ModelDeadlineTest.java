@@ -31,7 +31,7 @@ class ModelDeadlineTest {
     private static final Path TABLE = Path.of("bpmn/deadline/deadline.dmn");
 
     @Test
-    void everyUserTaskIsDueWithItsOwnClockOrThatOfASubProcessAroundIt() {
+    void everyUserTaskIsDueWithItsOwnClockOrThatOfASubProcessOrProcessAroundIt() {
         assertThat(Models.every(UserTask.class))
                 .isNotEmpty()
                 .allSatisfy(task -> assertThat(Models.around(task))

@@ -65,11 +65,12 @@ final class Models {
         return files("forms", ".html");
     }
 
-    /** The element itself and the sub-processes around it, from the inside out. */
+    /** The element itself, the sub-processes and the process around it, from the inside out. */
     static List<String> around(ModelElementInstance element) {
-        return Stream.iterate(element, FlowNode.class::isInstance, ModelElementInstance::getParentElement)
-                .map(node -> ((FlowNode) node).getId())
-                .toList();
+        Stream<String> nodes = Stream.iterate(
+                        element, FlowNode.class::isInstance, ModelElementInstance::getParentElement)
+                .map(node -> ((FlowNode) node).getId());
+        return Stream.concat(nodes, Stream.of(processOf(element).getId())).toList();
     }
 
     static Process processOf(ModelElementInstance element) {

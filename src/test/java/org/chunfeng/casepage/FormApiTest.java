@@ -27,7 +27,7 @@ class FormApiTest {
 
         assertThat(form)
                 .contains(
-                        "\"label\":\"退税事项\"",
+                        "\"label\":\"办理事项\"",
                         "\"name\":\"voucherNo\",\"kind\":\"text\",\"label\":\"税票号码\",\"repeats\":true")
                 .containsSubsequence("误收多缴退税", "汇算清缴退税", "个人所得税汇算退税")
                 .contains("\"required\":\"必填\"");

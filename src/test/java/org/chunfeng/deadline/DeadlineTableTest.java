@@ -56,6 +56,7 @@ class DeadlineTableTest {
         "deregistration,       GENERAL_FLOW, OTHER, deregistration_other,        5,  WORKING_DAY,       PROMISE,  ACCEPTED, true,  1,",
         "confirmZeroDeclarations, TAX_CLEARANCE, SMALL, deregistration_confirmZeroDeclarations, 10, WORKING_DAY, INTERNAL, STEP, false, 2,",
         "fulfilCommitment,     TAX_CLEARANCE, SMALL, deregistration_fulfilCommitment, 20, WORKING_DAY, INTERNAL, STEP, false, 3,",
+        "longSuspension,      TAX_CLEARANCE, SMALL, deregistration_longSuspension, 60, WORKING_DAY,  INTERNAL, STEP,     false, 0,",
         "tellOpenItems,        TAX_CLEARANCE, SMALL, deregistration_tellOpenItems, 1, WORKING_DAY,    INTERNAL, STEP,     false, 0,",
         "classifyOverpayment,  STOCK,      SMALL,   overpayment_stock,           0,  FIXED_DATE,        INTERNAL, ARISEN,   true,  5,",
         "classifyOverpayment,  INCREMENT,  SMALL,   overpayment_increment,       0,  END_OF_NEXT_MONTH, INTERNAL, ARISEN,   true,  5,",
