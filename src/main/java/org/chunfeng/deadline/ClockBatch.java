@@ -31,11 +31,11 @@ public class ClockBatch {
             with started as (
                 insert into clock (clock_id, bureau, case_number, step, epoch, process_instance, kind, amount, unit, fixed_on,
                     warn_before, warn_after_minutes, starts_from, escalates, rule, source, started_at, opened_at, due_at,
-                    warn_at, target_on, provisional, calendar_version)
+                    warn_at, target_on, provisional, calendar_version, next_rung_at)
                 overriding system value
                 select id, bureau, case_number, :step, 1, instance, :kind, :amount, :unit, cast(:fixedOn as date),
                     :warnBefore, cast(:warnAfter as int), :startsFrom, :escalates, :rule, :source, started_at, :now, due_at,
-                    warn_at, target_on, provisional, :version
+                    warn_at, target_on, provisional, :version, least(warn_at, due_at)
                 from unnest(cast(:ids as bigint[]), cast(:bureaus as text[]), cast(:cases as text[]),
                     cast(:instances as text[]), cast(:startedAt as timestamptz[]), cast(:dueAt as timestamptz[]),
                     cast(:warnAt as timestamptz[]), cast(:targetOn as date[]), cast(:provisional as boolean[]))
@@ -76,7 +76,7 @@ public class ClockBatch {
             var alike = new Opening("", "", opening.matter(), opening.taxpayerClass(), opening.arisenOn());
             Reckoned reckoned = known.computeIfAbsent(alike, like -> reckon(step, like, reckoner));
             DeadlineClock clock = reckoned.clock(ids.get(i), step, opening, current.version());
-            memory.clock(opening.caseNumber(), step, () -> clock);
+            memory.prepare(opening.caseNumber(), step, clock);
             clocks.add(clock);
         }
         return clocks;

@@ -15,6 +15,7 @@ final class Memory implements TransactionSynchronization {
 
     private final Map<String, CaseFile> cases = new HashMap<>();
     private final Map<String, DeadlineClock> clocks = new HashMap<>();
+    private final Map<String, DeadlineClock> prepared = new HashMap<>();
 
     /** The memory of the current transaction; one that forgets at once when there is none. */
     static Memory ofTransaction() {
@@ -32,6 +33,11 @@ final class Memory implements TransactionSynchronization {
     }
 
     DeadlineClock clock(String caseNumber, String step, String processInstance, Supplier<DeadlineClock> start) {
+        DeadlineClock ready = prepared.remove(key(caseNumber, step));
+        if (ready != null) {
+            clocks.put(key(caseNumber, step) + processInstance, ready);
+            return ready;
+        }
         String key = key(caseNumber, step) + processInstance;
         DeadlineClock known = clocks.get(key);
         if (known != null) {
@@ -40,6 +46,11 @@ final class Memory implements TransactionSynchronization {
         DeadlineClock started = start.get();
         clocks.put(key, started);
         return started;
+    }
+
+    /** A clock that was reckoned before its process instance was there, see {@link ClockBatch}. */
+    void prepare(String caseNumber, String step, DeadlineClock clock) {
+        prepared.put(key(caseNumber, step), clock);
     }
 
     CaseFile caseFile(String caseNumber, Supplier<CaseFile> read) {
