@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlatformLists {
 
-    private final ImportDesk desk;
+    private final ListDesk desk;
     private final Imports imports;
 
-    PlatformLists(ImportDesk desk, Imports imports) {
+    PlatformLists(ListDesk desk, Imports imports) {
         this.desk = desk;
         this.imports = imports;
     }

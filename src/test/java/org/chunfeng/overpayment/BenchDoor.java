@@ -10,11 +10,11 @@ import org.springframework.context.ApplicationContext;
 /** Hands a list in, as somebody of the prefecture does, and waits until it is done. */
 public final class BenchDoor {
 
-    private final ImportDesk desk;
+    private final ListDesk desk;
     private final IdentityService identities;
 
     public BenchDoor(ApplicationContext application) {
-        desk = application.getBean(ImportDesk.class);
+        desk = application.getBean(ListDesk.class);
         identities = application.getBean(IdentityService.class);
     }
 

@@ -31,7 +31,7 @@ class ImportKillTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Autowired
-    private ImportDesk imports;
+    private ListDesk imports;
 
     @Autowired
     private Imports store;

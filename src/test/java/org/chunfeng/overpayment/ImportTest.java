@@ -39,7 +39,7 @@ class ImportTest {
     private static final String LOADER = "zuoqi.taxSource";
 
     @Autowired
-    private ImportDesk imports;
+    private ListDesk imports;
 
     @Autowired
     private Imports store;

@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where lists are loaded: what was loaded by whom and when, how far it is, and what became of each row. */
 @Controller
 @RequestMapping("/imports")
-class ImportPages {
+class ListPages {
 
     private static final int PAGE_SIZE = 100;
 
-    private final ImportDesk desk;
+    private final ListDesk desk;
     private final RowResults results;
     private final Columns columns;
     private final People people;
 
-    ImportPages(ImportDesk desk, RowResults results, Columns columns, People people) {
+    ListPages(ListDesk desk, RowResults results, Columns columns, People people) {
         this.desk = desk;
         this.results = results;
         this.columns = columns;

@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Loads the platform's lists over HTTP: the body is the file itself, so that it is never held in memory. */
 @RestController
 @RequestMapping("/api/imports")
-class ImportApi {
+class ListApi {
 
     private static final int MOST_ROWS = 1000;
 
-    private final ImportDesk desk;
+    private final ListDesk desk;
     private final RowResults results;
     private final RejectsFile rejects;
 
-    ImportApi(ImportDesk desk, RowResults results, RejectsFile rejects) {
+    ListApi(ListDesk desk, RowResults results, RejectsFile rejects) {
         this.desk = desk;
         this.results = results;
         this.rejects = rejects;

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Where lists are handed in, paused and gone on with; what cannot be a list is refused at once and not kept. */
 @Component
-class ImportDesk {
+class ListDesk {
 
     private static final int LONGEST_NAME = 200;
 
@@ -35,7 +35,7 @@ class ImportDesk {
     private final Texts texts;
     private final TransactionOperations transactions;
 
-    ImportDesk(
+    ListDesk(
             Imports imports,
             ImportWorker worker,
             Columns columns,
