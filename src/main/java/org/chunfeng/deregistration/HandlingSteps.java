@@ -14,6 +14,7 @@ import org.chunfeng.engine.Field;
 import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Step;
 import org.chunfeng.engine.StepRules;
+import org.chunfeng.suspension.SuspensionSteps;
 import org.springframework.stereotype.Component;
 
 /** The general flow, the follow-up of a commitment, and what may come in from outside. */
@@ -29,11 +30,14 @@ class HandlingSteps {
     private final ClearanceRules clearance;
     private final ItemRules items;
     private final CircumstanceRules circumstances;
+    private final SuspensionSteps suspension;
 
-    HandlingSteps(ClearanceRules clearance, ItemRules items, CircumstanceRules circumstances) {
+    HandlingSteps(
+            ClearanceRules clearance, ItemRules items, CircumstanceRules circumstances, SuspensionSteps suspension) {
         this.clearance = clearance;
         this.items = items;
         this.circumstances = circumstances;
+        this.suspension = suspension;
     }
 
     List<StepRules> steps() {
@@ -74,7 +78,8 @@ class HandlingSteps {
                 new Step(
                         DeregistrationProcess.OVERPAYMENT_CLEARED,
                         List.of(text("clearanceNote")),
-                        List.of(clearance.senderIsOf("taxSource"))));
+                        List.of(clearance.senderIsOf("taxSource"))),
+                suspension.requestedBy("taxSource", "hallIntake"));
     }
 
     private Step settlement() {

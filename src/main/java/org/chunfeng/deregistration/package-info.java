@@ -1,5 +1,5 @@
 /** 税务注销: from the application to the clearance certificate, at once or within five or ten working days. */
-@ApplicationModule(allowedDependencies = {"audit", "casefile", "deadline", "engine", "notice"})
+@ApplicationModule(allowedDependencies = {"audit", "casefile", "deadline", "engine", "notice", "suspension"})
 @NullMarked
 package org.chunfeng.deregistration;
 

@@ -9,6 +9,7 @@ import static org.chunfeng.deregistration.DeregistrationFixture.with;
 import static org.chunfeng.deregistration.DeregistrationFixture.without;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
@@ -24,9 +27,6 @@ import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.deadline.Breaches;
 import org.chunfeng.deadline.Deadlines;
-import org.chunfeng.deadline.SuspensionReason;
-import org.chunfeng.deadline.SuspensionRequest;
-import org.chunfeng.deadline.Suspensions;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.notice.NoticeKind;
 import org.chunfeng.notice.NoticeRecord;
@@ -88,7 +88,7 @@ class DeregistrationProcessTest {
     private Breaches breaches;
 
     @Autowired
-    private Suspensions suspensions;
+    private TaskService tasks;
 
     @Autowired
     private RuntimeService engine;
@@ -417,9 +417,11 @@ class DeregistrationProcessTest {
         assertThat(clearances.find(number)).isPresent();
         assertThat(desk.task(number, "fulfilCommitment").getDueDate().toInstant())
                 .isEqualTo(at("2021-03-31T18:00"));
-        assertThatThrownBy(() -> desk.complete(CLERK, number, "fulfilCommitment", Map.of("itemsSettled", "OTHER")))
+        assertThatThrownBy(() ->
+                        desk.complete(CLERK, number, "fulfilCommitment", Map.of("itemsSettled", "PAPER.clearanceForm")))
                 .hasStackTraceContaining("经办人身份证件");
-        desk.complete(CLERK, number, "fulfilCommitment", Map.of("itemsSettled", "PAPER.identityPaper"));
+        desk.complete(
+                CLERK, number, "fulfilCommitment", Map.of("itemsSettled", "PAPER.clearanceForm,PAPER.identityPaper"));
 
         assertThat(endOf(number)).contains("commitmentFulfilled");
         assertThat(cases.get(number).outcome()).isEqualTo("CLEARED");
@@ -604,10 +606,10 @@ class DeregistrationProcessTest {
         String number = start(aSmallFirm());
         assertThat(dueOf(number)).isEqualTo(at("2021-04-13T18:00"));
         clock.set("2021-04-08T10:00");
-        long suspension = suspend(number);
+        Task suspension = suspend(number);
 
         clock.set("2021-04-13T09:00");
-        suspensions.resume(suspension, LEADER);
+        resume(suspension);
 
         assertThat(dueOf(number)).isEqualTo(at("2021-04-16T18:00"));
     }
@@ -619,17 +621,43 @@ class DeregistrationProcessTest {
         String number = start(with(aSmallFirm(), "taxpayerClass", "GENERAL"));
         assertThat(dueOf(number)).isEqualTo(at("2021-06-22T18:00"));
         clock.set("2021-06-09T10:00");
-        long first = suspend(number);
+        Task first = suspend(number);
         clock.set("2021-06-11T10:00");
-        long second = suspend(number);
+        Task second = suspend(number);
         clock.set("2021-06-16T09:00");
-        suspensions.resume(first, LEADER);
+        resume(first);
         clock.set("2021-06-18T09:00");
-        suspensions.resume(second, LEADER);
+        resume(second);
 
         assertThat(dueOf(number)).isEqualTo(at("2021-06-30T18:00"));
         assertThat(desk.task(number, "reviewDeregistration").getDueDate().toInstant())
                 .isEqualTo(at("2021-06-30T18:00"));
+    }
+
+    @Test
+    void aCaseThatIsWithdrawnWhileItStandsStillLeavesNothingBehind() throws Exception {
+        String number = start(aSmallFirm());
+        suspend(number);
+
+        desk.send(CLERK, "deregistrationWithdrawn", number, Map.of("withdrawReason", "继续经营"));
+
+        assertThat(desk.isRunning(number)).isFalse();
+        assertThat(deadlines.openClocks(number)).isEmpty();
+    }
+
+    @Test
+    void aSuspendedCaseIsNotLateAndMayStillBeFinished() throws Exception {
+        String number = start(aSmallFirm());
+        suspend(number);
+
+        clock.set("2021-04-20T10:00");
+        desk.fireDueJobs();
+        assertThat(breaches.ofCase(number)).isEmpty();
+        pass(number);
+        issue(number);
+
+        assertThat(desk.isRunning(number)).isFalse();
+        assertThat(cases.get(number).outcome()).isEqualTo("CLEARED");
     }
 
     @Test
@@ -664,7 +692,7 @@ class DeregistrationProcessTest {
                 "creditLevel",
                 "A",
                 "materialsPresent",
-                "clearanceForm",
+                "",
                 "commitmentSigned",
                 "true",
                 "commitmentSignedBy",
@@ -699,18 +727,40 @@ class DeregistrationProcessTest {
         desk.complete(CLERK, number, "issueClearance", Map.of("deliveredBy", "COUNTER", "receivedBy", "巴特尔"));
     }
 
-    private long suspend(String number) {
-        long asked = suspensions.request(
-                new SuspensionRequest(
-                        number,
-                        null,
-                        SuspensionReason.INSPECTION,
+    /** Asks for a suspension and has it approved; answers the task that ends it. */
+    private Task suspend(String number) throws Exception {
+        List<String> before = resumptions(number).stream().map(Task::getId).toList();
+        desk.send(
+                REVIEWER,
+                "suspensionRequested",
+                number,
+                Map.of(
+                        "suspensionReason",
+                        "INSPECTION",
+                        "documentNo",
                         "阿左税稽检〔2021〕3号",
-                        clock.instant().atZone(clock.getZone()).toLocalDate().plusDays(20),
-                        ""),
-                REVIEWER);
-        suspensions.approve(asked, LEADER);
-        return asked;
+                        "plannedEnd",
+                        LocalDate.now(clock).plusDays(20).toString()));
+        desk.complete(LEADER, number, "approveSuspension", Map.of("suspensionApproved", "true", "opinion", "同意"));
+        return resumptions(number).stream()
+                .filter(task -> !before.contains(task.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Task> resumptions(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("resumeCase")
+                .list();
+    }
+
+    private void resume(Task resumption) throws Exception {
+        people.as(REVIEWER, () -> {
+            tasks.claim(resumption.getId(), REVIEWER);
+            tasks.complete(resumption.getId(), Map.of("resumeReason", "检查已结束"));
+            return resumption;
+        });
     }
 
     private List<String> failing(String number) {
