@@ -134,6 +134,7 @@ class CalendarImportTest {
         assertThat(IMPORTS + "/" + draftId(one.post(IMPORTS, TestYears.MADE_UP_2027)))
                 .isEqualTo(draft);
         people.withPassword("alxa.camunda-admin").post(draft + "/signature", "{\"reason\": \"已公布\"}");
+        review.run();
         long version = days.refresh().version();
 
         var again = one.post(IMPORTS, TestYears.MADE_UP_2027);

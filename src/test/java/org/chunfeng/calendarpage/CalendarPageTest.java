@@ -9,6 +9,7 @@ import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.CalendarImports;
 import org.chunfeng.calendar.DecreeFile;
 import org.chunfeng.calendar.TestYears;
+import org.chunfeng.deadline.CalendarReview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class CalendarPageTest {
     private CalendarDays days;
 
     @Autowired
+    private CalendarReview review;
+
+    @Autowired
     private JdbcClient sql;
 
     @BeforeEach
@@ -45,6 +49,7 @@ class CalendarPageTest {
     void asShipped() {
         time.reset();
         TestYears.restore(sql, days, imports);
+        review.run();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.ClockAgreement;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestClock;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.CalendarImports;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a signed decree does to open clocks, however often, by however many, and whatever happens meanwhile. */
 @ChunfengTest
+@OwnApplication
 @Import(ClockTrial.class)
 class CalendarReviewTest {
 
