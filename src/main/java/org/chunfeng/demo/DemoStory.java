@@ -120,6 +120,7 @@ class DemoStory {
         }
         clock.pretend(at(day, LocalTime.of(15, 30)));
         tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().forEach(task -> workOn(task, day));
+        fireTimers();
         work.answerSlips(day);
         clock.pretend(at(day, LocalTime.of(18, 0)));
         fireTimers();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A decree on its way into force, by pages and by programs. */
 @ChunfengTest
+@OwnApplication
 class CalendarImportTest {
 
     private static final String IMPORTS = "/api/calendar/imports";

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestPeople;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ChunfengTest
+@OwnApplication
 class NoticePagesTest {
 
     @Autowired

@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestPeople;
 import org.chunfeng.calendar.CalendarDays;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reports as people meet them: pages, links, files, and what a county does not see. */
 @ChunfengTest
+@OwnApplication
 class ReportPagesTest {
 
     private static final String QUARTER = "from=2024-01-01&to=2024-03-31";
