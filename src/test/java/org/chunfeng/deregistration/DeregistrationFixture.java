@@ -8,7 +8,7 @@ import org.chunfeng.casefile.TaxpayerId;
 /** Valid things; a test changes one field. */
 final class DeregistrationFixture {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger COUNT = new AtomicInteger(70_000);
 
     private DeregistrationFixture() {}
 
