@@ -29,7 +29,14 @@ class DemoDesk {
     }
 
     void apply(String user, Map<String, Object> application) {
-        as(user, () -> engine.startProcessInstanceByKey("refund", application));
+        apply(user, "refund", application);
+    }
+
+    /** Files at the counter and answers the number of the case. */
+    String apply(String user, String process, Map<String, Object> application) {
+        return as(
+                user,
+                () -> engine.startProcessInstanceByKey(process, application).getBusinessKey());
     }
 
     void file(String user, Map<String, Object> application) {

@@ -47,6 +47,7 @@ class DemoStory {
     private final DemoClock clock;
     private final CalendarDays calendar;
     private final DemoApplications applications;
+    private final DemoDeregistrations deregistrations;
     private final DemoDesk desk;
     private final DemoWork work;
     private final TaskService tasks;
@@ -62,6 +63,7 @@ class DemoStory {
             DemoClock clock,
             CalendarDays calendar,
             DemoApplications applications,
+            DemoDeregistrations deregistrations,
             DemoDesk desk,
             DemoWork work,
             TaskService tasks,
@@ -73,6 +75,7 @@ class DemoStory {
         this.clock = clock;
         this.calendar = calendar;
         this.applications = applications;
+        this.deregistrations = deregistrations;
         this.desk = desk;
         this.work = work;
         this.tasks = tasks;
@@ -118,6 +121,9 @@ class DemoStory {
             clock.pretend(at(day, LocalTime.of(9, 10 + 7 * i)));
             file(day);
         }
+        if (day.isAfter(today.minusDays(BUSY_DAYS)) || dice.nextInt(10) == 0) {
+            deregister(day);
+        }
         clock.pretend(at(day, LocalTime.of(15, 30)));
         tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().forEach(task -> workOn(task, day));
         fireTimers();
@@ -135,6 +141,12 @@ class DemoStory {
             return;
         }
         desk.apply(bureau + ".hallIntake", application);
+    }
+
+    private void deregister(LocalDate day) {
+        String bureau = COUNTIES.get(dice.nextInt(COUNTIES.size()));
+        String number = desk.apply(bureau + ".hallIntake", "deregistration", deregistrations.make(bureau, day));
+        work.maySuspend(number, bureau, day);
     }
 
     /** People take a task up after a while: mostly within its limit, sometimes far too late. */

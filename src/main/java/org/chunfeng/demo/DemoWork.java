@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.casefile.CaseStatus;
 import org.chunfeng.casefile.Material;
 import org.chunfeng.casefile.Materials;
 import org.springframework.context.annotation.Profile;
@@ -115,6 +116,16 @@ class DemoWork {
             case "explainDelay" -> Map.of("cause", "WORKLOAD", "explanation", "征期业务量集中，未能按期审核，已加班补办。");
             case "referBreach" -> Map.of("opinion", "情况属实，提请督查。");
             case "examineBreach" -> Map.of("conclusion", "REMINDED", "opinion", "已对责任人提醒谈话。");
+            case "confirmZeroDeclarations" ->
+                Map.of("zeroDecision", "ALL_ZERO", "zeroSignedBy", caseFile.taxpayerName(), "zeroConfirmed", "true");
+            case "settleOpenItems" -> Map.of("itemsSettled", items(caseFile.caseNumber(), "OPEN"));
+            case "reviewDeregistration" -> Map.of("clearanceProposal", "PASS", "opinion", "各项已了结，拟准予注销。");
+            case "permitFurtherItems" -> Map.of("permitted", "true", "opinion", "同意再次告知。");
+            case "approveDeregistration" -> Map.of("approval", "APPROVE", "opinion", "同意。");
+            case "issueClearance" -> Map.of("deliveredBy", "COUNTER", "receivedBy", "经办人");
+            case "fulfilCommitment" -> Map.of("itemsSettled", items(caseFile.caseNumber(), "PROMISED"));
+            case "approveSuspension" -> Map.of("suspensionApproved", "true", "opinion", "情况属实，同意中止。");
+            case "resumeCase" -> Map.of("resumeReason", "检查已结案。");
             default -> throw new IllegalStateException("Nobody in the demo knows step " + step);
         };
     }
@@ -133,6 +144,35 @@ class DemoWork {
                 "accountName", caseFile.taxpayerName(),
                 "accountNo", "622848000000123456",
                 "contactNote", "纳税人来电更正账号。");
+    }
+
+    /** Some deregistrations of the general flow stand still for an inspection. */
+    void maySuspend(String caseNumber, String bureau, LocalDate day) {
+        boolean running = cases.get(caseNumber).status() == CaseStatus.HANDLING
+                && items(caseNumber, "PROMISED").isEmpty();
+        if (!running || dice.nextInt(3) > 0) {
+            return;
+        }
+        desk.send(
+                bureau + ".taxSource",
+                "suspensionRequested",
+                caseNumber,
+                Map.of(
+                        "suspensionReason",
+                        "INSPECTION",
+                        "documentNo",
+                        "税稽检〔%d〕%d号".formatted(day.getYear(), 1 + dice.nextInt(90)),
+                        "plannedEnd",
+                        day.plusDays(14).toString()));
+    }
+
+    private String items(String caseNumber, String state) {
+        return String.join(
+                ",",
+                jdbc.sql("select code from deregistration_item where case_number = ? and state = ? order by code")
+                        .params(caseNumber, state)
+                        .query(String.class)
+                        .list());
     }
 
     /** All papers of a case, or those in a state. */
