@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.OwnApplication;
 import org.chunfeng.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * row is one case. How often stands in the system property {@code import.kills}.
  */
 @ChunfengTest
+@OwnApplication
 class ImportKillTest {
 
     private static final int KILLS = Integer.getInteger("import.kills", 3);
