@@ -2,8 +2,11 @@ package org.chunfeng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +36,19 @@ class FormTextTest {
                 .allSatisfy(file -> assertThat(FormFiles.found(CHINESE, withoutComments(FormFiles.read(file))))
                         .as("Chinese in %s", file)
                         .isEmpty());
+    }
+
+    @Test
+    void everyTextStandsOnce() throws IOException {
+        List<String> keys;
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            keys = files.flatMap(file -> FormFiles.read(file).lines())
+                    .filter(line -> line.matches("[\\w.-]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+        }
+
+        assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
     }
 
     @Test
