@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -123,8 +124,16 @@ class ImportKillTest {
     private void await(Process loading, long importId, int rows) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (store.get(importId).rowsDone() < rows && System.nanoTime() < end) {
-            assertThat(loading.isAlive()).as("The loading application runs").isTrue();
+            assertThat(loading.isAlive()).as(this::lastWords).isTrue();
             Thread.sleep(3);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            return "The loading application runs, but it said: " + Files.readString(folder.resolve("output.txt"));
+        } catch (IOException unreadable) {
+            return "The loading application runs";
         }
     }
 

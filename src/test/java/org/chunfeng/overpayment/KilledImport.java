@@ -12,7 +12,6 @@ final class KilledImport {
     public static void main(String[] arguments) {
         var application = new SpringApplication(ChunfengApplication.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "0",
                 "camunda.bpm.job-execution.enabled", "false",
                 "spring.datasource.url", arguments[0],
                 "spring.datasource.username", "chunfeng",
@@ -21,7 +20,7 @@ final class KilledImport {
                 "chunfeng.base-url", "http://127.0.0.1",
                 "chunfeng.admin.password", "Spring-Breeze-2026",
                 "chunfeng.imports.chunk", arguments[1]));
-        application.run();
+        application.run("--server.port=0");
         System.out.println("ready");
     }
 }
