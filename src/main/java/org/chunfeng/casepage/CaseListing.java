@@ -74,7 +74,9 @@ class CaseListing {
                 file,
                 Masks.taxpayerId(file.taxpayerId()),
                 wordings.code("kind", file.kind().name()),
-                file.matter().isEmpty() ? wordings.code("kind", file.kind().name()) : wordings.matter(file.matter()),
+                file.matter().isEmpty()
+                        ? wordings.code("kind", file.kind().name())
+                        : wordings.code("matter", file.matter()),
                 file.amountFen() == null ? null : new Money(file.amountFen()).toString(),
                 bureauNames.getOrDefault(file.bureau(), file.bureau()),
                 wordings.code("status", file.status().name()),

@@ -110,7 +110,7 @@ class CasePanels {
                 kind,
                 wordings.code("kind", kind),
                 file.matter(),
-                wordings.matter(file.matter()),
+                wordings.code("matter", file.matter()),
                 file.bureau(),
                 bureaus.get(file.bureau()).name(),
                 inFull ? file.taxpayerId() : Masks.taxpayerId(file.taxpayerId()),

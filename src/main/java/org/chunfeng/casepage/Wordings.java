@@ -1,7 +1,7 @@
 package org.chunfeng.casepage;
 
 import java.util.Locale;
-import org.chunfeng.casefile.CaseKind;
+import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Wordings {
 
     private final MessageSource messages;
+    private final Texts texts;
 
-    Wordings(MessageSource messages) {
+    Wordings(MessageSource messages, Texts texts) {
         this.messages = messages;
+        this.texts = texts;
     }
 
     /** The text of a code in a code list; the code itself where the list does not have it. */
@@ -21,19 +23,7 @@ class Wordings {
         if (code == null || code.isEmpty()) {
             return "";
         }
-        return messages.getMessage("code." + list + "." + code, null, code, Locale.CHINA);
-    }
-
-    /** The text of a matter, from the list of its process or from that of all. */
-    String matter(String matter) {
-        for (CaseKind kind : CaseKind.values()) {
-            String key = "code." + kind.process() + ".matter." + matter;
-            String own = messages.getMessage(key, null, "", Locale.CHINA);
-            if (own != null && !own.isEmpty()) {
-                return own;
-            }
-        }
-        return code("matter", matter);
+        return texts.code(list, code);
     }
 
     String text(String key, Object... arguments) {

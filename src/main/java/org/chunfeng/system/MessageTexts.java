@@ -1,8 +1,11 @@
 package org.chunfeng.system;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.engine.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,9 +36,15 @@ class MessageTexts implements Texts {
         return text("refusal." + key, arguments);
     }
 
+    /** From the list that all processes share, else from a process's own list of the same name. */
     @Override
     public String code(String field, String code) {
-        return messages.getMessage("code." + field + "." + code, null, code, Locale.CHINA);
+        String entry = field + "." + code;
+        return Stream.concat(Stream.of(""), Arrays.stream(CaseKind.values()).map(kind -> kind.process() + "."))
+                .map(list -> messages.getMessage("code." + list + entry, null, "", Locale.CHINA))
+                .filter(text -> text != null && !text.isEmpty())
+                .findFirst()
+                .orElse(code);
     }
 
     private String text(String key, Object... arguments) {
