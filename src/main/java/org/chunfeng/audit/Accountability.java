@@ -5,6 +5,7 @@ import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CaseKind;
+import org.chunfeng.casefile.CaseStatus;
 import org.chunfeng.casefile.NewCase;
 import org.chunfeng.deadline.Breach;
 import org.chunfeng.deadline.DeadlineClock;
@@ -51,6 +52,7 @@ class Accountability {
         DeadlineClock clock = deadlines.get(breach.clockId());
         String handler = breach.handler().isEmpty() ? null : breach.handler();
         String audit = cases.open(auditCase(late, breach));
+        cases.move(audit, CaseStatus.HANDLING);
         audits.insert(
                 audit, new LateStep(breach.id(), late.caseNumber(), breach.step(), handler, holders.groupOf(clock)));
         events.record(late.caseNumber(), Actors.SYSTEM, breach.step(), "BREACHED", audit);
