@@ -9,7 +9,7 @@ export function makeFact(context, name, place) {
   const sourcePlace = el('div', { 'data-cf-as': 'select', class: 'cf-fact-source' });
   // every question has its own source field, but all share one list of sources
   const sources = {
-    t: (key) => context.t(key),
+    t: (key) => context.t(key === 'choose' ? 'facts.sameSource' : key),
     label: (field) => context.label(field),
     spec: () => ({ options: context.spec('factSource').options }),
   };

@@ -80,9 +80,10 @@ final class EvidenceFields {
     }
 
     private static Evidence evidence(Submission form, FactCode code, Instant now) {
-        String source = form.text(form.has(code.sourceField()) ? code.sourceField() : SOURCE);
+        boolean asked = form.has(code.field());
+        String source = asked ? form.text(form.has(code.sourceField()) ? code.sourceField() : SOURCE) : "";
         String by = form.actor().userId();
-        if (code.isAmount() && form.has(code.field())) {
+        if (code.isAmount() && asked) {
             Money amount = Money.ofYuan(form.amount(code.field()).orElseThrow());
             return Evidence.ofAmount(code, amount, source, by, now);
         }

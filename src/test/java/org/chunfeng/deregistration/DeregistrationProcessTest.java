@@ -679,7 +679,7 @@ class DeregistrationProcessTest {
                 .hasStackTraceContaining("多缴产生日期")
                 .hasStackTraceContaining("承诺履行日期")
                 .hasStackTraceContaining("总机构统一社会信用代码")
-                .hasStackTraceContaining("事实来源");
+                .hasStackTraceContaining("查询来源");
     }
 
     private String start(Map<String, Object> form) throws Exception {
