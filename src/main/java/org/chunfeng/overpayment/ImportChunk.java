@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chunfeng.casefile.CaseBatch;
 import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.NewCase;
@@ -40,22 +42,43 @@ class ImportChunk {
         this.clock = clock;
     }
 
-    /** What becomes of each row, in the order of the file. */
-    List<RowResult> write(long importId, String loader, List<ListRow> rows) {
-        List<FoundOverpayment> good = rows.stream()
+    /** What becomes of each row, in the order of the file; empty when the chunk before did not come through. */
+    Optional<List<RowResult>> write(long importId, String loader, List<ListRow> rows, Turn turn) {
+        List<String> keys = rows.stream()
                 .filter(row -> row.found() != null)
-                .map(ListRow::found)
+                .map(row -> row.found().naturalKey())
+                .distinct()
                 .toList();
-        var known = new HashMap<>(overpayments.known(
-                good.stream().map(FoundOverpayment::naturalKey).distinct().toList()));
+        overpayments.waitNotTooLong();
         Map<Integer, RowResult> results = new HashMap<>();
-        List<ListRow> fresh = open(importId, loader, firstOfTheirKind(rows, known), known, results);
-        known.putAll(overpayments.known(
-                fresh.stream().map(row -> row.found().naturalKey()).toList()));
+        turn.awaitClaim();
+        open(importId, loader, firstOfTheirKind(rows, overpayments.known(keys)), results, turn);
+        if (!turn.awaitCommit()) {
+            return Optional.empty();
+        }
+        if (results.size() < rows.size()) {
+            judge(importId, loader, rows, results, overpayments.known(keys));
+        }
+        return Optional.of(
+                rows.stream().map(row -> results.get(row.number())).toList());
+    }
+
+    /** Rows that opened nothing: wrong ones, and those whose case is there, maybe since a moment. */
+    private void judge(
+            long importId,
+            String loader,
+            List<ListRow> rows,
+            Map<Integer, RowResult> results,
+            Map<String, KnownOverpayment> found) {
+        var known = new HashMap<>(found);
+        results.values().stream()
+                .map(RowResult::caseNumber)
+                .collect(Collectors.toSet())
+                .forEach(opened -> known.replaceAll(
+                        (key, one) -> one.caseNumber().equals(opened) ? one.ofThisFile() : one));
         for (ListRow row : rows) {
             results.computeIfAbsent(row.number(), number -> result(row, known, loader));
         }
-        return rows.stream().map(row -> results.get(row.number())).toList();
     }
 
     private static List<ListRow> firstOfTheirKind(List<ListRow> rows, Map<String, KnownOverpayment> known) {
@@ -68,33 +91,23 @@ class ImportChunk {
         return List.copyOf(fresh.values());
     }
 
-    /** Opens what is new; answers the rows that somebody else opened in this very moment. */
-    private List<ListRow> open(
-            long importId,
-            String loader,
-            List<ListRow> fresh,
-            Map<String, KnownOverpayment> known,
-            Map<Integer, RowResult> results) {
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
-        List<Numbered> numbered = numbered(fresh);
-        Set<String> won = overpayments.claim(importId, numbered);
+    /** Opens what is new; a row that somebody else opened in this very moment gets no result here. */
+    private void open(
+            long importId, String loader, List<ListRow> fresh, Map<Integer, RowResult> results, Turn turn) {
         Map<Numbered, NewCase> openings = new LinkedHashMap<>();
-        List<ListRow> lost = new ArrayList<>();
-        for (Numbered row : numbered) {
-            if (!won.contains(row.caseNumber())) {
-                lost.add(row.row());
-                continue;
-            }
-            openings.put(row, newCase(row, loader));
-            known.put(row.found().naturalKey(), justOpened(row));
-            results.put(
-                    row.row().number(),
-                    new RowResult(row.row().number(), RowResult.Outcome.ACCEPTED, row.caseNumber(), "", null));
+        if (!fresh.isEmpty()) {
+            List<Numbered> numbered = numbered(fresh);
+            Set<String> won = overpayments.claim(importId, numbered);
+            numbered.stream()
+                    .filter(row -> won.contains(row.caseNumber()))
+                    .forEach(row -> openings.put(row, newCase(row, loader)));
+        }
+        turn.claimed();
+        for (Numbered row : openings.keySet()) {
+            int number = row.row().number();
+            results.put(number, new RowResult(number, RowResult.Outcome.ACCEPTED, row.caseNumber(), "", null));
         }
         starts.start(openings, loader);
-        return lost;
     }
 
     private List<Numbered> numbered(List<ListRow> fresh) {
@@ -123,16 +136,6 @@ class ImportChunk {
         }
         String reason = changes.apply(before, found, loader);
         return new RowResult(row.number(), RowResult.Outcome.CHANGED, before.caseNumber(), reason, row.cells());
-    }
-
-    private static KnownOverpayment justOpened(Numbered row) {
-        return new KnownOverpayment(
-                row.found().naturalKey(),
-                row.caseNumber(),
-                row.found().taxpayerName(),
-                row.found().overpaid().fen(),
-                true,
-                true);
     }
 
     private NewCase newCase(Numbered row, String loader) {

@@ -8,14 +8,14 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one node at a time work on an import. The database itself holds the lock for a connection, so that it is free the
+ * Lets one node at a time work on imports, one after the other. The database itself holds the lock for a connection, so that it is free the
  * moment the node dies; that no row is done twice does not hang on it but on the cursor.
  */
 @Component
 class ImportLock {
 
-    /** Keeps our locks apart from other advisory locks of the database. */
-    private static final int SPACE = 0x4F56_504D;
+    /** Tells this from other advisory locks of the database. */
+    private static final long IMPORTS = 0x6F76_6572_7061_7964L;
 
     private final DataSource database;
 
@@ -23,27 +23,26 @@ class ImportLock {
         this.database = database;
     }
 
-    /** Does the work if nobody else is at it; answers whether it was done. */
-    boolean holding(long importId, Runnable work) {
+    /** Does the work if nobody else is at any; answers whether it was done. */
+    boolean holding(Runnable work) {
         try (Connection connection = database.getConnection()) {
-            if (!ask(connection, "select pg_try_advisory_lock(?, ?)", importId)) {
+            if (!ask(connection, "select pg_try_advisory_lock(?)")) {
                 return false;
             }
             try {
                 work.run();
                 return true;
             } finally {
-                ask(connection, "select pg_advisory_unlock(?, ?)", importId);
+                ask(connection, "select pg_advisory_unlock(?)");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Import %d cannot be locked".formatted(importId), e);
+            throw new IllegalStateException("Imports cannot be locked", e);
         }
     }
 
-    private static boolean ask(Connection connection, String sql, long importId) throws SQLException {
+    private static boolean ask(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, SPACE);
-            statement.setInt(2, (int) importId);
+            statement.setLong(1, IMPORTS);
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
             }

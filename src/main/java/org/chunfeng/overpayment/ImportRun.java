@@ -5,8 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.chunfeng.sheet.SheetFile;
 import org.chunfeng.sheet.SheetRow;
@@ -19,6 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class ImportRun {
+
+    private static final int AT_ONCE = 2;
 
     private final Imports imports;
     private final RowResults results;
@@ -72,43 +82,99 @@ class ImportRun {
     private void work(ImportRecord started, ListFile list, BooleanSupplier stopping) throws IOException {
         RowCheck.OfList check =
                 checks.of(list.places(), loaders.actor(started.uploadedBy(), started.bureau()), LocalDate.now(clock));
-        int done = started.rowsDone();
-        while (!stopping.getAsBoolean()) {
-            long begin = System.nanoTime();
-            List<ListRow> rows = next(list, check);
-            if (rows.isEmpty()) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            if (workAhead(started, list, check, stopping, threads)) {
                 end.reached(started.importId());
-                return;
             }
-            if (!commit(started, done, rows, begin)) {
-                return;
-            }
-            done += rows.size();
+        } finally {
+            threads.shutdown();
         }
     }
 
-    private List<ListRow> next(ListFile list, RowCheck.OfList check) throws IOException {
-        List<ListRow> rows = new ArrayList<>(settings.chunk());
+    /** While the database takes in one chunk the engine makes up the next; true at the end of the list. */
+    private boolean workAhead(
+            ImportRecord started,
+            ListFile list,
+            RowCheck.OfList check,
+            BooleanSupplier stopping,
+            ExecutorService threads)
+            throws IOException {
+        Deque<Future<Boolean>> ahead = new ArrayDeque<>();
+        var lastCommit = new AtomicLong(System.nanoTime());
+        Turn turn = Turn.first();
+        int from = started.rowsDone();
+        boolean goingOn = true;
+        List<SheetRow> rows = next(list);
+        while (goingOn && !rows.isEmpty() && !stopping.getAsBoolean()) {
+            Chunk next = new Chunk(started, from, rows, turn);
+            ahead.add(threads.submit(() -> commit(next, check, lastCommit)));
+            from += rows.size();
+            turn = turn.next();
+            goingOn = ahead.size() < AT_ONCE || isCommitted(ahead.remove());
+            rows = next(list);
+        }
+        boolean atEnd = rows.isEmpty();
+        while (!ahead.isEmpty()) {
+            goingOn &= isCommitted(ahead.remove());
+        }
+        return goingOn && atEnd;
+    }
+
+    /** Rows of an import, the first of them behind so many that are done. */
+    private record Chunk(ImportRecord started, int from, List<SheetRow> rows, Turn turn) {}
+
+    private List<SheetRow> next(ListFile list) throws IOException {
+        List<SheetRow> rows = new ArrayList<>(settings.chunk());
         while (rows.size() < settings.chunk()) {
             SheetRow row = list.next();
             if (row == null) {
                 return rows;
             }
-            rows.add(check.check(row));
+            rows.add(row);
         }
         return rows;
     }
 
     /** False when somebody cancelled it, or another node went on with it. */
-    private boolean commit(ImportRecord started, int done, List<ListRow> rows, long begin) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            if (!imports.hold(started.importId(), done)) {
-                return false;
-            }
-            List<RowResult> written = chunk.write(started.importId(), started.uploadedBy(), rows);
-            results.write(started.importId(), written);
-            imports.advance(started.importId(), written, (System.nanoTime() - begin) / 1_000_000);
-            return true;
-        }));
+    private boolean commit(Chunk some, RowCheck.OfList check, AtomicLong lastCommit) {
+        boolean good = false;
+        try {
+            List<ListRow> rows = some.rows().stream().map(check::check).toList();
+            good = Boolean.TRUE.equals(transactions.execute(status -> {
+                boolean written = write(some, rows, lastCommit);
+                if (!written) {
+                    status.setRollbackOnly();
+                }
+                return written;
+            }));
+            return good;
+        } finally {
+            some.turn().ended(good);
+        }
+    }
+
+    private boolean write(Chunk some, List<ListRow> rows, AtomicLong lastCommit) {
+        long importId = some.started().importId();
+        Optional<List<RowResult>> written =
+                chunk.write(importId, some.started().uploadedBy(), rows, some.turn());
+        if (written.isEmpty() || !imports.hold(importId, some.from())) {
+            return false;
+        }
+        results.write(importId, written.get());
+        long now = System.nanoTime();
+        imports.advance(importId, written.get(), (now - lastCommit.getAndSet(now)) / 1_000_000);
+        return true;
+    }
+
+    private static boolean isCommitted(Future<Boolean> chunk) {
+        try {
+            return chunk.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -59,7 +59,7 @@ class ImportWorker implements SmartLifecycle {
             return;
         }
         try {
-            lock.holding(importId, () -> go(importId));
+            lock.holding(() -> go(importId));
         } catch (RuntimeException failure) {
             LOG.error("Import {} stopped", importId, failure);
             int times = failures.merge(importId, 1, Integer::sum);

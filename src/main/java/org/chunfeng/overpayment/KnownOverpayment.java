@@ -12,6 +12,10 @@ record KnownOverpayment(
         return found.taxpayerName().equals(taxpayerName) && found.overpaid().fen() == overpaidFen;
     }
 
+    KnownOverpayment ofThisFile() {
+        return new KnownOverpayment(naturalKey, caseNumber, taxpayerName, overpaidFen, open, true);
+    }
+
     KnownOverpayment corrected(FoundOverpayment found) {
         return new KnownOverpayment(
                 naturalKey, caseNumber, found.taxpayerName(), found.overpaid().fen(), open, inThisFile);

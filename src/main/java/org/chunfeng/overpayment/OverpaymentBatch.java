@@ -44,6 +44,11 @@ class OverpaymentBatch {
     /** A row with the number that its case would get. */
     record Numbered(String caseNumber, ListRow row, FoundOverpayment found) {}
 
+    /** Fails rather than waits for ever for somebody else's overpayments; the chunk is then tried again. */
+    void waitNotTooLong() {
+        jdbc.sql("set local lock_timeout = '30s'").update();
+    }
+
     /** What there is already under these keys. */
     Map<String, KnownOverpayment> known(List<String> naturalKeys) {
         return jdbc

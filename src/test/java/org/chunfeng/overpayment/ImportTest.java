@@ -201,19 +201,45 @@ class ImportTest {
                 .satisfies(row -> assertThat(row.reason()).contains("本文件前面的行"));
     }
 
+    /** As when a node that was believed dead goes on beside its successor. */
     @Test
-    void twoPeopleWhoLoadTheSameListAtOnceOpenEveryCaseOnce() throws Exception {
-        byte[] list = ListFixture.csv(ListFixture.rows("G", 900)).getBytes(UTF_8);
-        long first = keep("zuoqi.taxSource", list);
-        long second = keep("alxa.levyAdmin", list);
+    void twoNodesAtOneListOpenEveryCaseOnce() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("M", 900)).getBytes(UTF_8);
+        long importId = keep(LOADER, list);
 
-        var both = List.of(first, second).stream()
+        var both = List.of(importId, importId).stream()
                 .map(id -> CompletableFuture.runAsync(() -> runNow(id)))
                 .toList();
         both.forEach(CompletableFuture::join);
+        settled(importId, "DONE");
 
-        var one = imports(first);
-        var two = imports(second);
+        assertThat(casesOf("M")).isEqualTo(900);
+        assertThat(store.get(importId).accepted()).isEqualTo(900);
+        assertThat(of(store.get(importId), RowResult.Outcome.ACCEPTED)).hasSize(900);
+    }
+
+    @Test
+    void aRowTwiceInTwoChunksIsOneCase() throws Exception {
+        var rows = ListFixture.rows("N", 700);
+        rows.addAll(ListFixture.rows("N", 700));
+
+        ImportRecord done = load("n.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(done.accepted()).isEqualTo(700).isEqualTo(done.duplicate());
+        assertThat(casesOf("N")).isEqualTo(700);
+    }
+
+    @Test
+    void twoPeopleWhoLoadTheSameListAtOnceOpenEveryCaseOnce() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("G", 900)).getBytes(UTF_8);
+        ImportRecord first =
+                people.as("zuoqi.taxSource", () -> imports.take("g.csv", new ByteArrayInputStream(list)));
+        ImportRecord second =
+                people.as("alxa.levyAdmin", () -> imports.take("g.csv", new ByteArrayInputStream(list)));
+
+        ImportRecord one = settled(first.importId(), "DONE");
+        ImportRecord two = settled(second.importId(), "DONE");
+
         assertThat(one.accepted() + two.accepted()).isEqualTo(900);
         assertThat(one.duplicate() + two.duplicate()).isEqualTo(900);
         assertThat(casesOf("G")).isEqualTo(900);
@@ -338,10 +364,6 @@ class ImportTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private ImportRecord imports(long id) {
-        return store.get(id);
     }
 
     private long count() {
