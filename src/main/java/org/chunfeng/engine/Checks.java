@@ -3,6 +3,7 @@ package org.chunfeng.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,10 @@ public class Checks {
 
     private final ObjectProvider<ProcessRules> processes;
     private final Texts texts;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** The rules of a step and what may be sent to it, by name; both are fixed once the application runs. */
+    private record Known(StepRules rules, Map<String, Field> declared) {}
 
     Checks(ObjectProvider<ProcessRules> processes, Texts texts) {
         this.processes = processes;
@@ -22,9 +27,9 @@ public class Checks {
 
     /** Everything that is wrong with a submission; empty when it may pass. */
     public List<Refusal> check(String process, Submission submission) {
-        StepRules rules = rules(process, submission.step());
+        Known step = known(process, submission.step());
         var refusals = new Refusals(texts);
-        Map<String, Field> declared = declared(rules);
+        Map<String, Field> declared = step.declared();
         submission.values().keySet().stream()
                 .filter(name -> !declared.containsKey(name))
                 .forEach(name -> refusals.add(name, "notDeclared", name));
@@ -32,7 +37,7 @@ public class Checks {
             submission
                     .values()
                     .forEach((name, value) -> checkValue(declared.get(name), name, value, submission, refusals));
-            rules.check(submission, refusals);
+            step.rules().check(submission, refusals);
         }
         return refusals.all();
     }
@@ -52,6 +57,17 @@ public class Checks {
     }
 
     public StepRules rules(String process, String step) {
+        return known(process, step).rules();
+    }
+
+    private Known known(String process, String step) {
+        return known.computeIfAbsent(process + "/" + step, any -> {
+            StepRules rules = find(process, step);
+            return new Known(rules, declared(rules));
+        });
+    }
+
+    private StepRules find(String process, String step) {
         return processes.stream()
                 .filter(candidate -> candidate.process().equals(process))
                 .flatMap(candidate -> candidate.steps().stream())

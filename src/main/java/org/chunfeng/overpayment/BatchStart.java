@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class BatchStart {
 
     /** The engine sorts what it is about to write; that takes more than its share where there is much of it. */
-    private static final int IN_ONE_GO = 100;
+    private static final int IN_ONE_GO = 50;
 
     private final CaseBatch cases;
     private final ClockBatch clocks;

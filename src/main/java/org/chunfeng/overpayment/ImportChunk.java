@@ -59,8 +59,7 @@ class ImportChunk {
         if (results.size() < rows.size()) {
             judge(importId, loader, rows, results, overpayments.known(keys));
         }
-        return Optional.of(
-                rows.stream().map(row -> results.get(row.number())).toList());
+        return Optional.of(rows.stream().map(row -> results.get(row.number())).toList());
     }
 
     /** Rows that opened nothing: wrong ones, and those whose case is there, maybe since a moment. */
@@ -74,8 +73,8 @@ class ImportChunk {
         results.values().stream()
                 .map(RowResult::caseNumber)
                 .collect(Collectors.toSet())
-                .forEach(opened -> known.replaceAll(
-                        (key, one) -> one.caseNumber().equals(opened) ? one.ofThisFile() : one));
+                .forEach(opened ->
+                        known.replaceAll((key, one) -> one.caseNumber().equals(opened) ? one.ofThisFile() : one));
         for (ListRow row : rows) {
             results.computeIfAbsent(row.number(), number -> result(row, known, loader));
         }
@@ -92,8 +91,7 @@ class ImportChunk {
     }
 
     /** Opens what is new; a row that somebody else opened in this very moment gets no result here. */
-    private void open(
-            long importId, String loader, List<ListRow> fresh, Map<Integer, RowResult> results, Turn turn) {
+    private void open(long importId, String loader, List<ListRow> fresh, Map<Integer, RowResult> results, Turn turn) {
         Map<Numbered, NewCase> openings = new LinkedHashMap<>();
         if (!fresh.isEmpty()) {
             List<Numbered> numbered = numbered(fresh);

@@ -156,8 +156,7 @@ class ImportRun {
 
     private boolean write(Chunk some, List<ListRow> rows, AtomicLong lastCommit) {
         long importId = some.started().importId();
-        Optional<List<RowResult>> written =
-                chunk.write(importId, some.started().uploadedBy(), rows, some.turn());
+        Optional<List<RowResult>> written = chunk.write(importId, some.started().uploadedBy(), rows, some.turn());
         if (written.isEmpty() || !imports.hold(importId, some.from())) {
             return false;
         }

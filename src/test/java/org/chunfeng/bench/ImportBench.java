@@ -48,7 +48,11 @@ public final class ImportBench {
         double bare = (before + bare()) / 2;
         System.out.printf(
                 "ImportBench: bare engine %.0f cases/s, import %.0f cases/s, ratio %.1f, peak heap %d MB of %d MB%n",
-                bare, imported, imported / bare, heap >> 20, Runtime.getRuntime().maxMemory() >> 20);
+                bare,
+                imported,
+                imported / bare,
+                heap >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private static ConfigurableApplicationContext application() {

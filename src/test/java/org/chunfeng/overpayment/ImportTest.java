@@ -232,10 +232,8 @@ class ImportTest {
     @Test
     void twoPeopleWhoLoadTheSameListAtOnceOpenEveryCaseOnce() throws Exception {
         byte[] list = ListFixture.csv(ListFixture.rows("G", 900)).getBytes(UTF_8);
-        ImportRecord first =
-                people.as("zuoqi.taxSource", () -> imports.take("g.csv", new ByteArrayInputStream(list)));
-        ImportRecord second =
-                people.as("alxa.levyAdmin", () -> imports.take("g.csv", new ByteArrayInputStream(list)));
+        ImportRecord first = people.as("zuoqi.taxSource", () -> imports.take("g.csv", new ByteArrayInputStream(list)));
+        ImportRecord second = people.as("alxa.levyAdmin", () -> imports.take("g.csv", new ByteArrayInputStream(list)));
 
         ImportRecord one = settled(first.importId(), "DONE");
         ImportRecord two = settled(second.importId(), "DONE");
