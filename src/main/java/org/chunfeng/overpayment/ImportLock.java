@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one node at a time work on imports, one after the other. The database itself holds the lock for a connection, so that it is free the
- * moment the node dies; that no row is done twice does not hang on it but on the cursor.
+ * Lets one node at a time work on imports, one after the other. The database itself holds the lock for a connection, so
+ * that it is free the moment the node dies; that no row is done twice does not hang on it but on the cursor.
  */
 @Component
 class ImportLock {

@@ -9,17 +9,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.chunfeng.overpayment.ImportCommit.Chunk;
 import org.chunfeng.sheet.SheetFile;
 import org.chunfeng.sheet.SheetRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Works through one stored list from where it stands: chunk by chunk, each with its cursor in one transaction. Killed at
@@ -28,39 +30,35 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ImportRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Imports imports;
-    private final RowResults results;
-    private final ImportChunk chunk;
+    private final ImportCommit commits;
     private final Columns columns;
     private final RowCheck checks;
     private final Loaders loaders;
     private final ImportEnd end;
     private final ImportSettings settings;
-    private final TransactionOperations transactions;
     private final Clock clock;
 
     ImportRun(
             Imports imports,
-            RowResults results,
-            ImportChunk chunk,
+            ImportCommit commits,
             Columns columns,
             RowCheck checks,
             Loaders loaders,
             ImportEnd end,
             ImportSettings settings,
-            TransactionOperations transactions,
             Clock clock) {
         this.imports = imports;
-        this.results = results;
-        this.chunk = chunk;
+        this.commits = commits;
         this.columns = columns;
         this.checks = checks;
         this.loaders = loaders;
         this.end = end;
         this.settings = settings;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -88,7 +86,19 @@ class ImportRun {
                 end.reached(started.importId());
             }
         } finally {
-            threads.shutdown();
+            leave(threads);
+        }
+    }
+
+    /** Whoever goes on with this import must not meet a chunk that is still being rolled back. */
+    private static void leave(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A chunk of rows is still at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -108,7 +118,7 @@ class ImportRun {
         List<SheetRow> rows = next(list);
         while (goingOn && !rows.isEmpty() && !stopping.getAsBoolean()) {
             Chunk next = new Chunk(started, from, rows, turn);
-            ahead.add(threads.submit(() -> commit(next, check, lastCommit)));
+            ahead.add(threads.submit(() -> commits.commit(next, check, lastCommit)));
             from += rows.size();
             turn = turn.next();
             goingOn = ahead.size() < AT_ONCE || isCommitted(ahead.remove());
@@ -120,9 +130,6 @@ class ImportRun {
         }
         return goingOn && atEnd;
     }
-
-    /** Rows of an import, the first of them behind so many that are done. */
-    private record Chunk(ImportRecord started, int from, List<SheetRow> rows, Turn turn) {}
 
     private List<SheetRow> next(ListFile list) throws IOException {
         List<SheetRow> rows = new ArrayList<>(settings.chunk());
@@ -136,41 +143,13 @@ class ImportRun {
         return rows;
     }
 
-    /** False when somebody cancelled it, or another node went on with it. */
-    private boolean commit(Chunk some, RowCheck.OfList check, AtomicLong lastCommit) {
-        boolean good = false;
-        try {
-            List<ListRow> rows = some.rows().stream().map(check::check).toList();
-            good = Boolean.TRUE.equals(transactions.execute(status -> {
-                boolean written = write(some, rows, lastCommit);
-                if (!written) {
-                    status.setRollbackOnly();
-                }
-                return written;
-            }));
-            return good;
-        } finally {
-            some.turn().ended(good);
-        }
-    }
-
-    private boolean write(Chunk some, List<ListRow> rows, AtomicLong lastCommit) {
-        long importId = some.started().importId();
-        Optional<List<RowResult>> written = chunk.write(importId, some.started().uploadedBy(), rows, some.turn());
-        if (written.isEmpty() || !imports.hold(importId, some.from())) {
-            return false;
-        }
-        results.write(importId, written.get());
-        long now = System.nanoTime();
-        imports.advance(importId, written.get(), (now - lastCommit.getAndSet(now)) / 1_000_000);
-        return true;
-    }
-
     private static boolean isCommitted(Future<Boolean> chunk) {
         try {
             return chunk.get();
         } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
+            throw failure.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failure.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -219,6 +219,27 @@ class ImportTest {
     }
 
     @Test
+    void whatIsMadeUpBehindAFailedChunkIsNotKept() throws Exception {
+        long importId = keep(LOADER, ListFixture.csv(ListFixture.rows("V", 900)).getBytes(UTF_8));
+        jdbc.sql("create function fails() returns trigger language plpgsql as 'begin raise exception ''disk''; end'")
+                .update();
+        jdbc.sql("create constraint trigger fails after insert on overpayment deferrable initially deferred"
+                        + " for each row when (new.voucher_no = 'V00000400') execute function fails()")
+                .update();
+        try {
+            assertThatThrownBy(() -> runNow(importId)).hasStackTraceContaining("disk");
+
+            assertThat(store.get(importId).rowsDone()).isZero();
+            assertThat(casesOf("V")).isZero();
+        } finally {
+            jdbc.sql("drop function fails() cascade").update();
+        }
+        people.as(LOADER, () -> imports.resume(importId));
+        assertThat(settled(importId, "DONE").accepted()).isEqualTo(900);
+        assertThat(casesOf("V")).isEqualTo(900);
+    }
+
+    @Test
     void aRowTwiceInTwoChunksIsOneCase() throws Exception {
         var rows = ListFixture.rows("N", 700);
         rows.addAll(ListFixture.rows("N", 700));
