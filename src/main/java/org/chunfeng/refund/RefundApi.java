@@ -45,7 +45,7 @@ class RefundApi {
         }
         try {
             return new Filed(start(application), false);
-        } catch (DuplicateKeyException inTheSameMoment) {
+        } catch (DuplicateKeyException | Refused inTheSameMoment) {
             Filed winner = filedBefore(requestId);
             if (winner == null) {
                 throw inTheSameMoment;
