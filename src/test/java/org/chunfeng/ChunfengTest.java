@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "chunfeng.ladder.every=0s",
             "chunfeng.base-url=http://127.0.0.1",
             "chunfeng.calendar.review-every=PT24H",
+            "chunfeng.report.freeze-every=P1D",
             "chunfeng.admin.password=" + TestPeople.PASSWORD
         })
 @ContextConfiguration(

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportFiles {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final BreachReport breaches;
@@ -140,7 +139,7 @@ class ReportFiles {
                                 .filename(file, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header(HttpHeaders.CONTENT_TYPE, ending.equals("csv") ? "text/csv;charset=UTF-8" : XLSX)
+                .header(HttpHeaders.CONTENT_TYPE, ending.equals("csv") ? "text/csv;charset=UTF-8" : SheetFiles.XLSX)
                 .body(content);
     }
 }

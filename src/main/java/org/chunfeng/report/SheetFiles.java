@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes tables as xlsx and csv, for programs that read a formula wherever a cell begins like one. */
 final class SheetFiles {
 
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final String VERSION = "01.0000";
     private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final int WIDEST = 40;

@@ -1,0 +1,84 @@
+package org.chunfeng.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chunfeng.report.MonthFigures.Row;
+import org.chunfeng.report.MonthView.Difference;
+import org.chunfeng.report.MonthView.Table;
+import org.springframework.stereotype.Component;
+
+/** Puts names to the codes of a frozen report; the numbers are those that were stored. */
+@Component
+class MonthViews {
+
+    private static final List<String> BREAKDOWNS = List.of("bureau", "step", "matter", "person", "stock", "average");
+
+    private final Labels labels;
+
+    MonthViews(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** @param editions all of that month and bureau, newest first */
+    MonthView of(MonthReport report, List<MonthReport> editions) {
+        MonthFigures figures = MonthReports.read(report);
+        Map<String, String> names = labels.namesOf(figures.rows().stream()
+                .filter(row -> row.breakdown().equals("person"))
+                .map(Row::key)
+                .toList());
+        List<Difference> differences = editions.stream()
+                .filter(one -> one.edition() == report.edition() - 1)
+                .flatMap(before -> MonthDifference.between(MonthReports.read(before), figures).stream())
+                .map(one -> new Difference(
+                        labels.code("reportSheet", one.breakdown()) + " " + label(one.breakdown(), one.key(), names),
+                        labels.code("reportColumn", one.figure()),
+                        one.before(),
+                        one.after()))
+                .toList();
+        return new MonthView(
+                figures.month(),
+                figures.bureau(),
+                report.edition(),
+                editions.stream().map(MonthReport::edition).toList(),
+                report.sha256(),
+                report.calendarVersion(),
+                report.rulesVersion(),
+                report.frozenBy().equals("system") ? labels.code("report", "system") : labels.person(report.frozenBy()),
+                report.frozenAt(),
+                figures.flow(),
+                figures.clocks(),
+                figures.pace(),
+                figures.overrun(),
+                tables(figures, names),
+                differences);
+    }
+
+    private List<Table> tables(MonthFigures figures, Map<String, String> names) {
+        Stream<Table> rows = BREAKDOWNS.stream()
+                .map(breakdown -> new Table(
+                        labels.code("reportSheet", breakdown),
+                        figures.rows().stream()
+                                .filter(row -> row.breakdown().equals(breakdown))
+                                .map(row -> new MonthView.Row(
+                                        label(breakdown, row.key(), names), row.counts(), row.clocks()))
+                                .toList()));
+        return rows.filter(table -> !table.rows().isEmpty()).toList();
+    }
+
+    private String label(String breakdown, String key, Map<String, String> names) {
+        String[] parts = key.split("/", -1);
+        return switch (breakdown) {
+            case "bureau", "average" -> bureau(key);
+            case "step" -> labels.step(key);
+            case "matter" -> labels.matter(parts[0], parts[1]);
+            case "person" -> key.equals(Scope.NOBODY) ? labels.nobody() : names.getOrDefault(key, key);
+            case "stock" -> bureau(parts[0]) + " · " + labels.matter("OVERPAYMENT", parts[1]);
+            default -> "";
+        };
+    }
+
+    private String bureau(String bureau) {
+        return labels.bureauNames().getOrDefault(bureau, bureau);
+    }
+}

@@ -1,0 +1,185 @@
+package org.chunfeng.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.chunfeng.ChunfengTest;
+import org.chunfeng.TestClock;
+import org.chunfeng.TestPeople;
+import org.chunfeng.calendar.CalendarDays;
+import org.chunfeng.calendar.OfficeHours;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was reported stays, a correction is another edition, and a missed month is caught up. */
+@ChunfengTest
+class MonthReportTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2024, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2024, 2);
+
+    @Autowired
+    private MonthReports reports;
+
+    @Autowired
+    private MonthReportRows rows;
+
+    @Autowired
+    private MonthRun run;
+
+    @Autowired
+    private MonthViews views;
+
+    @Autowired
+    private MonthSheets sheets;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private CalendarDays calendar;
+
+    @Autowired
+    private OfficeHours hours;
+
+    @BeforeEach
+    void liveThroughTheQuarter() {
+        clock.set(SimulatedQuarter.NOW);
+        SimulatedQuarter.liveOnce(sql, calendar, hours);
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void aMonthFrozenTwiceIsOneEditionWithTheSameBytes() throws Exception {
+        reports.freeze(JANUARY, "zuoqi", "alxa.levyAdmin");
+        int editions = rows.editions(JANUARY.atDay(1), "zuoqi").size();
+
+        assertThat(reports.freeze(JANUARY, "zuoqi", "alxa.levyAdmin")).isNull();
+        byte[] first = sheets.xlsx(newest("zuoqi", JANUARY));
+        Thread.sleep(2100);
+        byte[] second = sheets.xlsx(newest("zuoqi", JANUARY));
+
+        assertThat(rows.editions(JANUARY.atDay(1), "zuoqi")).hasSize(editions);
+        assertThat(second).isEqualTo(first);
+        assertThat(sheetNames(first)).contains("合计", "按环节", "按事项");
+    }
+
+    @Test
+    void aCorrectionIsANewEditionThatSaysWhatIsDifferent() {
+        reports.freeze(FEBRUARY, "ejina", "alxa.levyAdmin");
+        MonthReport before = rows.editions(FEBRUARY.atDay(1), "ejina").get(0);
+        String late = sql.sql("""
+                        select f.case_number from report_fact f join report_place p using (report_place_id)
+                        where p.bureau = 'ejina' and p.step = '' and p.kind = 'REFUND' and f.started_on between '2024-02-01' and '2024-02-29'
+                        order by 1 limit 1""").query(String.class).single();
+
+        sql.sql("update case_file set opened_at = opened_at, matter = 'NON_TAX' where case_number = ?")
+                .param(late)
+                .update();
+        MonthReport after = reports.freeze(FEBRUARY, "ejina", "alxa.levyAdmin");
+
+        assertThat(after.edition()).isEqualTo(before.edition() + 1);
+        assertThat(newest("ejina", FEBRUARY).differences())
+                .anySatisfy(one -> assertThat(one.where()).contains("非税收入退付"))
+                .allSatisfy(one -> assertThat(one.before()).isNotEqualTo(one.after()));
+        assertThat(rows.editions(FEBRUARY.atDay(1), "ejina")).contains(before);
+    }
+
+    @Test
+    void onTheFirstWorkingDayTheMonthIsFrozenAndTold() {
+        reports.freeze(JANUARY, "", "system");
+        clock.set("2024-03-01T08:59");
+        assertThat(run.due()).doesNotContain(FEBRUARY);
+        clock.set("2024-03-01T09:00");
+        assertThat(run.due()).containsExactly(FEBRUARY);
+
+        run.run();
+        run.run();
+
+        assertThat(run.due()).isEmpty();
+        assertThat(rows.editions(FEBRUARY.atDay(1), "")).hasSize(1);
+        assertThat(rows.editions(FEBRUARY.atDay(1), "gaoxin")).isNotEmpty();
+        List<Map<String, Object>> told = sql.sql(
+                        "select recipient, recipient_bureau, subject from notice where kind = 'ANNOUNCEMENT' and subject like '%2024-02 办理情况月报%'")
+                .query()
+                .listOfRows();
+        assertThat(told)
+                .extracting(one -> one.get("recipient") + "@" + one.get("recipient_bureau"))
+                .contains("levyAdmin@alxa", "audit@alxa", "leaderOnDuty@zuoqi")
+                .doesNotHaveDuplicates();
+        assertThat(told)
+                .allSatisfy(one ->
+                        assertThat(one.get("subject").toString()).contains("http://127.0.0.1/reports/months/2024-02"));
+    }
+
+    @Test
+    void anEmptyBureauStillHasItsMonth() {
+        reports.freeze(JANUARY, "wulanbuhe", "system");
+
+        assertThat(newest("wulanbuhe", JANUARY).flow()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void aCountyReadsItsOwnMonthsAndCorrectsNone() {
+        reports.freeze(JANUARY, "zuoqi", "system");
+        reports.freeze(JANUARY, "youqi", "system");
+        var county = people.signedIn("zuoqi.leaderOnDuty");
+
+        String page = county.page("/reports/months/2024-01?bureau=youqi").body();
+
+        assertThat(page).contains("阿拉善左旗税务局").doesNotContain("阿拉善右旗税务局");
+        assertThat(county.page("/reports/months?bureau=youqi").body()).contains("阿拉善左旗税务局");
+        assertThat(county.submit("/reports/months/2024-01", Map.of("bureau", "zuoqi"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(county.page("/reports/months/2024-99").statusCode()).isEqualTo(404);
+        assertThat(county.page("/reports/months/1999-01").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void levyAdministrationCorrectsAMonth() {
+        reports.freeze(JANUARY, "gaoxin", "system");
+        var supervisor = people.signedIn("alxa.levyAdmin");
+
+        var answer = supervisor.submit("/reports/months/2024-01", Map.of("bureau", "gaoxin"));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/reports/months/2024-01?bureau=gaoxin"));
+        assertThat(supervisor
+                        .page("/reports/months/2024-01?bureau=gaoxin&edition=1")
+                        .body())
+                .contains("第 1 版", "数据指纹");
+        assertThat(supervisor.page("/reports/months").statusCode()).isEqualTo(200);
+    }
+
+    private MonthView newest(String bureau, YearMonth month) {
+        List<MonthReport> editions = rows.editions(LocalDate.from(month.atDay(1)), bureau);
+        return views.of(editions.get(0), editions);
+    }
+
+    private static List<String> sheetNames(byte[] workbook) throws IOException {
+        try (var opened = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            return opened.getSheets().map(Sheet::getName).toList();
+        }
+    }
+}
