@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.chunfeng.engine.People;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -45,7 +46,7 @@ class LetterWriter {
     /** One notice as its reader gets it. */
     record Item(String subject, List<String> lines, String from, String createdAt, String link) {}
 
-    void write(MimeMessage message, List<String> addresses, List<NoticeRecord> notices)
+    void write(MimeMessage message, List<String> addresses, List<NoticeRecord> notices, List<NoticeFile> files)
             throws MessagingException, UnsupportedEncodingException {
         List<Item> items = notices.stream().map(this::item).toList();
         var letter = new MimeMessageHelper(message, true, "UTF-8");
@@ -54,6 +55,9 @@ class LetterWriter {
         letter.setSubject(subject(notices));
         letter.setText(plain(items), html(items));
         letter.setSentDate(Date.from(clock.instant()));
+        for (NoticeFile file : files) {
+            letter.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+        }
         message.setHeader("Message-ID", messageId(notices));
     }
 

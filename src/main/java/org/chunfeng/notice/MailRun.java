@@ -96,7 +96,7 @@ class MailRun {
     private Outcome send(List<NoticeRecord> mail, List<String> addresses, JavaMailSender sender) {
         try {
             var message = sender.createMimeMessage();
-            letters.write(message, addresses, mail);
+            letters.write(message, addresses, mail, outbox.files(mail));
             sender.send(message);
             outbox.sent(mail, addresses, "");
             return Outcome.DEALT_WITH;

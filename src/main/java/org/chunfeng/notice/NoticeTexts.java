@@ -27,9 +27,10 @@ class NoticeTexts {
         this.clock = clock;
     }
 
-    /** One line, whatever a taxpayer's name contains. */
+    /** One line, whatever a taxpayer's name contains; of a longer saying, its first paragraph. */
     String subject(Notice notice) {
-        return text("notice." + notice.kind() + ".subject", arguments(notice)).replaceAll("\\p{Cntrl}+", " ");
+        Notice brief = notice.saying(notice.saying().split("\n\n", 2)[0]);
+        return text("notice." + notice.kind() + ".subject", arguments(brief)).replaceAll("\\p{Cntrl}+", " ");
     }
 
     String body(Notice notice) {

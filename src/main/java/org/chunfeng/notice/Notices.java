@@ -43,6 +43,19 @@ public class Notices {
         this.clock = clock;
     }
 
+    /** Tells it once, with a file; answers whether it had not been told before. */
+    public boolean tell(Notice asked, NoticeFile file) {
+        Notice notice = asked.to(addressees.settled(asked.recipient()));
+        if (!tell(notice)) {
+            return false;
+        }
+        jdbc.sql("insert into notice_file (notice_id, name, type, content)"
+                        + " select notice_id, ?, ?, ? from notice where dedupe_key = ?")
+                .params(file.name(), file.type(), file.content(), notice.dedupeKey())
+                .update();
+        return true;
+    }
+
     /** Tells it once; answers whether it had not been told before. */
     public boolean tell(Notice asked) {
         Notice notice = asked.to(addressees.settled(asked.recipient()));

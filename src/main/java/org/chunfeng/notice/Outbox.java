@@ -63,6 +63,15 @@ class Outbox {
         return waiting.stream().filter(notice -> notice.kind().digested()).toList();
     }
 
+    List<NoticeFile> files(List<NoticeRecord> mail) {
+        return jdbc.sql(
+                        "select name, type, content from notice_file where notice_id in (:notices) order by notice_id, name")
+                .param("notices", mail.stream().map(NoticeRecord::noticeId).toList())
+                .query((row, number) ->
+                        new NoticeFile(row.getString("name"), row.getString("type"), row.getBytes("content")))
+                .list();
+    }
+
     void sent(List<NoticeRecord> mail, List<String> addresses, String note) {
         change(
                 mail,

@@ -3,8 +3,10 @@ package org.chunfeng.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +83,21 @@ class MailRunTest {
                 .contains("阿拉善左旗驼铃商贸有限公司")
                 .contains("&lt;b&gt;请尽快&lt;/b&gt;")
                 .contains("href=\"https://chunfeng.test/cases/" + file.caseNumber() + "\"");
+    }
+
+    @Test
+    void aFileGoesWithTheMail() throws Exception {
+        CaseFile file = fixture.aCase();
+        byte[] content = {1, 2, 3};
+        fixture.transaction.executeWithoutResult(status ->
+                fixture.notices.tell(handOver(file), new NoticeFile("月报.xlsx", "application/octet-stream", content)));
+
+        fixture.node.run();
+
+        var parts = (MimeMultipart) theOnly(fixture.mails()).getContent();
+        var attached = (MimeBodyPart) parts.getBodyPart(1);
+        assertThat(MimeUtility.decodeText(attached.getFileName())).isEqualTo("月报.xlsx");
+        assertThat(attached.getInputStream().readAllBytes()).isEqualTo(content);
     }
 
     @Test
