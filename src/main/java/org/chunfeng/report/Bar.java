@@ -5,4 +5,10 @@ package org.chunfeng.report;
  *
  * @param late those of them that were late
  */
-public record Bar(String label, String value, long count, long late) {}
+public record Bar(String label, String value, long count, long late) {
+
+    /** A number of days over (+) or under (-) the limit. */
+    static String signed(String days) {
+        return days.startsWith("-") || days.equals("0") ? days : "+" + days;
+    }
+}

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chunfeng.deadline.UsedDays;
+import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Refused;
+import org.chunfeng.engine.Texts;
 import org.chunfeng.report.BreachList.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,8 @@ class BreachReport {
     private final UsedDays usedDays;
     private final RollUp rollUp;
     private final Labels labels;
+    private final Filters filters;
+    private final Texts texts;
     private final Clock clock;
 
     BreachReport(
@@ -34,6 +39,8 @@ class BreachReport {
             UsedDays usedDays,
             RollUp rollUp,
             Labels labels,
+            Filters filters,
+            Texts texts,
             Clock clock) {
         this.breaches = breaches;
         this.tallies = tallies;
@@ -42,6 +49,8 @@ class BreachReport {
         this.usedDays = usedDays;
         this.rollUp = rollUp;
         this.labels = labels;
+        this.filters = filters;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -56,14 +65,25 @@ class BreachReport {
         }
 
         String order() {
-            return sort != null && BreachList.knows(sort) ? sort : USUAL_ORDER;
+            return sort == null || sort.isEmpty() ? USUAL_ORDER : sort;
         }
     }
 
     /** One page of the report. */
     record Page(List<BreachRow> rows, long total, int page, int pages) {}
 
+    /** Refused when there is no such cause or order. */
+    private void check(Options asked) {
+        var refusals = new Refusals(texts);
+        filters.checkCause(asked.causeOrAll(), refusals);
+        Filters.require(BreachList.knows(asked.order()), "sort", refusals);
+        if (!refusals.isEmpty()) {
+            throw new Refused(400, refusals.all());
+        }
+    }
+
     Page page(Scope scope, Options asked) {
+        check(asked);
         rollUp.catchUpBriefly();
         var question = question(scope, asked);
         long total = question.cause().isEmpty() ? sums.breaches(scope) : breaches.count(question);
@@ -74,6 +94,7 @@ class BreachReport {
     }
 
     List<BreachRow> all(Scope scope, Options asked) {
+        check(asked);
         rollUp.catchUpBriefly();
         return rows(breaches.find(question(scope, asked), CaseLists.MOST_EXPORTED, 0));
     }

@@ -1,11 +1,13 @@
 package org.chunfeng.report;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.chunfeng.casefile.Masks;
+import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +57,27 @@ class CaseLists {
     Items.Question question(Scope scope, @Nullable String code, @Nullable String value) {
         Figure figure = Figure.of(code == null ? Figure.RECEIVED.code() : code);
         String given = value == null ? "" : value;
-        if (figure == null
-                || figure == Figure.SPREAD && !NUMBER.matcher(given).matches()
-                || figure == Figure.AGE && !DAYS.matcher(given).matches()) {
-            throw Refused.of(404, texts.refusal("outOfReach"));
+        var refusals = new Refusals(texts);
+        Filters.require(figure != null, "figure", refusals);
+        Filters.require(figure != Figure.SPREAD || NUMBER.matcher(given).matches(), "value", refusals);
+        Filters.require(figure != Figure.AGE || isDays(given), "value", refusals);
+        if (figure == null || !refusals.isEmpty()) {
+            throw new Refused(400, refusals.all());
         }
         return new Items.Question(scope, figure, given, new Moment(clock.instant(), LocalDate.now(clock)));
+    }
+
+    private static boolean isDays(String value) {
+        if (!DAYS.matcher(value).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(value.substring(0, 10));
+            LocalDate.parse(value.substring(12));
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 
     Page page(Items.Question question, int page) {

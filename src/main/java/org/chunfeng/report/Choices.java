@@ -37,6 +37,11 @@ class Choices {
         return actors.current().prefecture() ? labels.bureaus() : List.of();
     }
 
+    /** Without the prefecture itself. */
+    List<Bureau> counties() {
+        return bureaus().stream().filter(bureau -> !bureau.isPrefecture()).toList();
+    }
+
     Map<String, String> kinds() {
         return named("kind", distinct("kind"));
     }

@@ -1,14 +1,6 @@
 package org.chunfeng.report;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import org.chunfeng.engine.Actor;
-import org.chunfeng.engine.Actors;
-import org.chunfeng.engine.Refused;
-import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,132 +11,89 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** The frozen months: their list, their editions, their files; a county sees its own, the prefecture all. */
+/** The frozen months: their list, their editions, two of them compared, and their files. */
 @Controller
 class MonthController {
 
-    private final MonthReports reports;
-    private final MonthReportRows rows;
-    private final MonthViews views;
+    private final MonthDesk desk;
     private final MonthSheets sheets;
-    private final Labels labels;
     private final Scopes scopes;
-    private final Actors actors;
-    private final Texts texts;
+    private final Choices choices;
+    private final Labels labels;
 
-    MonthController(
-            MonthReports reports,
-            MonthReportRows rows,
-            MonthViews views,
-            MonthSheets sheets,
-            Labels labels,
-            Scopes scopes,
-            Actors actors,
-            Texts texts) {
-        this.reports = reports;
-        this.rows = rows;
-        this.views = views;
+    MonthController(MonthDesk desk, MonthSheets sheets, Scopes scopes, Choices choices, Labels labels) {
+        this.desk = desk;
         this.sheets = sheets;
-        this.labels = labels;
         this.scopes = scopes;
-        this.actors = actors;
-        this.texts = texts;
+        this.choices = choices;
+        this.labels = labels;
     }
+
+    /** Which report of a month is asked for. */
+    record Asked(
+            @Nullable String bureau,
+            @Nullable Integer edition,
+            @Nullable String with) {}
 
     @GetMapping("/reports/months")
     String list(@RequestParam @Nullable String bureau, Model model) {
-        String shown = shown(bureau);
-        common(model, shown);
-        model.addAttribute(
-                "reports",
-                rows.of(shown).stream()
-                        .map(report -> views.of(report, List.of()))
-                        .toList());
+        String shown = common(bureau, model);
+        model.addAttribute("bureaus", choices.counties());
+        model.addAttribute("reports", desk.all(shown));
         return "report/months";
     }
 
-    @GetMapping("/reports/months/{month}")
-    String one(
-            @PathVariable String month,
-            @RequestParam @Nullable String bureau,
-            @RequestParam @Nullable Integer edition,
-            Model model) {
-        String shown = shown(bureau);
-        common(model, shown);
-        model.addAttribute("report", view(month, shown, edition));
+    @GetMapping("/reports/months/{month:[^.]+}")
+    String one(@PathVariable String month, Asked asked, @RequestParam @Nullable String unchanged, Model model) {
+        String shown = common(asked.bureau(), model);
+        MonthView report = desk.view(month, shown, asked.edition());
+        model.addAttribute("report", report);
+        model.addAttribute("compared", desk.compared(report, asked.with()));
+        model.addAttribute(
+                "others",
+                desk.all(shown).stream()
+                        .filter(other -> !other.key().equals(report.key()))
+                        .toList());
+        model.addAttribute("mayCorrect", desk.mayCorrect());
+        model.addAttribute("unchanged", unchanged != null);
         return "report/month";
     }
 
     @GetMapping("/reports/months/{month}.xlsx")
-    ResponseEntity<byte[]> file(
-            @PathVariable String month,
-            @RequestParam @Nullable String bureau,
-            @RequestParam @Nullable Integer edition) {
-        MonthView view = view(month, shown(bureau), edition);
-        String name = "%s_%s_%d.xlsx".formatted(labels.code("reportFile", "month"), view.month(), view.edition());
+    ResponseEntity<byte[]> file(@PathVariable String month, Asked asked) {
+        MonthView view = desk.view(month, desk.bureau(asked.bureau()), asked.edition());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
+                                .filename(sheets.name(view), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CONTENT_TYPE, SheetFiles.XLSX)
                 .body(sheets.xlsx(view));
     }
 
-    /** A correction: what the ledger says now, as a new edition, when it says something else. */
     @PostMapping("/reports/months/{month}")
     String correct(@PathVariable String month, @RequestParam @Nullable String bureau) {
-        Actor actor = actors.current();
-        if (!actor.isIn("levyAdmin")) {
-            throw Refused.of(403, texts.refusal("reportFreeze"));
+        String shown = desk.bureau(bureau);
+        var address = UriComponentsBuilder.fromPath("/reports/months/{month}");
+        if (!desk.correct(month, shown)) {
+            address.queryParam("unchanged");
         }
-        YearMonth read = month(month);
-        String shown = shown(bureau);
-        if (rows.editions(read.atDay(1), shown).isEmpty()) {
-            throw Refused.of(404, texts.refusal("outOfReach"));
+        if (!shown.isEmpty()) {
+            address.queryParam("bureau", shown);
         }
-        reports.freeze(read, shown, actor.userId());
-        return "redirect:/reports/months/" + read + (shown.isEmpty() ? "" : "?bureau=" + shown);
+        return "redirect:" + address.build(month);
     }
 
-    private MonthView view(String month, String bureau, @Nullable Integer edition) {
-        List<MonthReport> editions = rows.editions(month(month).atDay(1), bureau);
-        return editions.stream()
-                .filter(report -> edition == null || report.edition() == edition)
-                .findFirst()
-                .map(report -> views.of(report, editions))
-                .orElseThrow(() -> Refused.of(404, texts.refusal("outOfReach")));
-    }
-
-    private YearMonth month(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException unreadable) {
-            throw Refused.of(404, texts.refusal("outOfReach"));
-        }
-    }
-
-    private String shown(@Nullable String bureau) {
-        Actor actor = actors.current();
-        return actor.prefecture() ? bureau == null ? "" : bureau : actor.bureau();
-    }
-
-    private void common(Model model, String bureau) {
-        Actor actor = actors.current();
-        Map<String, String> names = labels.bureauNames();
-        model.addAttribute("scope", scopes.of(new Scopes.Asked(null, null, bureau, null, null, null, null)));
-        model.addAttribute("bureau", bureau);
-        model.addAttribute("bureauName", names.getOrDefault(bureau, labels.code("report", "allBureaus")));
+    private String common(@Nullable String bureau, Model model) {
+        Scope scope = scopes.of(Scopes.Asked.of(bureau));
+        model.addAttribute("scope", scope);
+        model.addAttribute("bureau", scope.bureau());
         model.addAttribute(
-                "bureaus",
-                actor.prefecture()
-                        ? labels.bureaus().stream()
-                                .filter(one -> !one.isPrefecture())
-                                .toList()
-                        : List.of());
-        model.addAttribute("mayCorrect", actor.isIn("levyAdmin"));
+                "bureauName", labels.bureauNames().getOrDefault(scope.bureau(), labels.code("report", "allBureaus")));
+        return scope.bureau();
     }
 }

@@ -41,7 +41,7 @@ class MonthReportRows {
                 .optional();
     }
 
-    Optional<LocalDate> firstDayCounted() {
+    Optional<LocalDate> firstMonthCounted() {
         return sql.sql("select day from report_cell where grain = 'M' and started > 0 order by day limit 1")
                 .query(LocalDate.class)
                 .optional();

@@ -1,8 +1,10 @@
 package org.chunfeng.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A frozen report as a workbook: made of nothing but what was stored, so the same bytes every time. */
@@ -18,45 +20,88 @@ class MonthSheets {
         this.labels = labels;
     }
 
+    /** The file's name. */
+    String name(MonthView view) {
+        return "%s_%s_%s_%d.xlsx"
+                .formatted(labels.code("reportFile", "month"), view.bureauName(), view.month(), view.edition());
+    }
+
     byte[] xlsx(MonthView view) {
-        Stream<Sheet> first = Stream.of(sheet(
+        var sheets = new ArrayList<Sheet>();
+        sheets.add(about(view));
+        sheets.add(rows(
                 labels.code("reportSheet", "total"),
-                List.of(new MonthView.Row(view.month(), view.flow(), view.clocks()))));
-        Stream<Sheet> breakdowns = view.tables().stream().map(table -> sheet(table.breakdown(), table.rows()));
-        return SameBytes.of(SheetFiles.xlsx(Stream.of(first, breakdowns, differences(view))
-                .flatMap(sheets -> sheets)
-                .toList()));
-    }
-
-    private Sheet sheet(String name, List<MonthView.Row> rows) {
-        return new Sheet(
-                name,
-                titles(COLUMNS),
-                rows.stream()
-                        .map(row -> Arrays.<Object>asList(
-                                row.label(),
-                                row.counts().carried(),
-                                row.counts().received(),
-                                row.counts().finished(),
-                                row.counts().open(),
-                                row.counts().onTimeRate(),
-                                row.counts().late(),
-                                row.clocks().breaches(),
-                                row.clocks().averageUsed(),
-                                row.clocks().averageAllowed()))
-                        .toList());
-    }
-
-    private Stream<Sheet> differences(MonthView view) {
-        if (view.differences().isEmpty()) {
-            return Stream.empty();
+                List.of(new MonthView.Row(view.bureauName(), view.flow(), view.clocks()))));
+        view.tables().forEach(table -> sheets.add(rows(table.breakdown(), table.rows())));
+        sheets.add(bars("cause", "cause breaches", view.causes(), false));
+        sheets.add(bars("spread", "spread finished lateOnes", view.spread(), true));
+        if (!view.differences().isEmpty()) {
+            sheets.add(differences(view));
         }
-        return Stream.of(new Sheet(
-                labels.code("reportSheet", "difference"),
-                titles("name figure before after"),
+        return SameBytes.of(SheetFiles.xlsx(sheets));
+    }
+
+    /** What this is, and by what it was reckoned. */
+    private Sheet about(MonthView view) {
+        return sheet(
+                "about",
+                "name value",
+                Stream.of(
+                        fact("month", view.month()),
+                        fact("bureau", view.bureauName()),
+                        fact("edition", view.edition()),
+                        fact("calendarVersion", view.calendarVersion()),
+                        fact("rulesVersion", view.rulesVersion()),
+                        fact("fingerprint", view.sha256()),
+                        fact("promises", view.pace().averageUsed()),
+                        fact("median", view.overrun().median()),
+                        fact("ninth", view.overrun().ninth()),
+                        fact("longest", view.overrun().longest())));
+    }
+
+    private List<@Nullable Object> fact(String name, @Nullable Object value) {
+        return Arrays.asList(labels.code("reportColumn", name), value);
+    }
+
+    private Sheet rows(String name, List<MonthView.Row> rows) {
+        return new Sheet(
+                name, titles(COLUMNS), rows.stream().map(MonthSheets::cells).toList());
+    }
+
+    private static List<@Nullable Object> cells(MonthView.Row row) {
+        return Arrays.asList(
+                row.label(),
+                row.counts().carried(),
+                row.counts().received(),
+                row.counts().finished(),
+                row.counts().open(),
+                row.counts().onTimeRate(),
+                row.counts().late(),
+                row.clocks().breaches(),
+                row.clocks().averageUsed(),
+                row.clocks().averageAllowed());
+    }
+
+    private Sheet bars(String name, String columns, List<Bar> bars, boolean late) {
+        return sheet(
+                name,
+                columns,
+                bars.stream()
+                        .map(bar -> late
+                                ? Arrays.asList(bar.label(), bar.count(), bar.late())
+                                : Arrays.asList(bar.label(), bar.count())));
+    }
+
+    private Sheet differences(MonthView view) {
+        return sheet(
+                "difference",
+                "name figure before after",
                 view.differences().stream()
-                        .map(one -> Arrays.<Object>asList(one.where(), one.figure(), one.before(), one.after()))
-                        .toList()));
+                        .map(one -> Arrays.asList(one.where(), one.figure(), one.before(), one.after())));
+    }
+
+    private Sheet sheet(String name, String columns, Stream<List<@Nullable Object>> rows) {
+        return new Sheet(labels.code("reportSheet", name), titles(columns), rows.toList());
     }
 
     private List<String> titles(String columns) {

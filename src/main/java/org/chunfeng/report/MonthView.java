@@ -11,6 +11,7 @@ import java.util.List;
 public record MonthView(
         String month,
         String bureau,
+        String bureauName,
         int edition,
         List<Integer> editions,
         String sha256,
@@ -23,7 +24,14 @@ public record MonthView(
         Counts pace,
         Overrun overrun,
         List<Table> tables,
+        List<Bar> causes,
+        List<Bar> spread,
         List<Difference> differences) {
+
+    /** Names this edition of this month in an address. */
+    public String key() {
+        return month + "." + edition;
+    }
 
     /** One breakdown with names instead of codes. */
     public record Table(String breakdown, List<Row> rows) {}

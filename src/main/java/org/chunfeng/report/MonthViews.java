@@ -39,6 +39,7 @@ class MonthViews {
         return new MonthView(
                 figures.month(),
                 figures.bureau(),
+                figures.bureau().isEmpty() ? labels.code("report", "allBureaus") : bureau(figures.bureau()),
                 report.edition(),
                 editions.stream().map(MonthReport::edition).toList(),
                 report.sha256(),
@@ -51,6 +52,16 @@ class MonthViews {
                 figures.pace(),
                 figures.overrun(),
                 tables(figures, names),
+                figures.causes().stream()
+                        .map(one -> new Bar(
+                                labels.cause(one.value().equals(Figure.NONE) ? "" : one.value()),
+                                one.value(),
+                                one.count(),
+                                one.late()))
+                        .toList(),
+                figures.spread().stream()
+                        .map(one -> new Bar(Bar.signed(one.value()), one.value(), one.count(), one.late()))
+                        .toList(),
                 differences);
     }
 

@@ -132,7 +132,7 @@ class Overviews {
                 });
         return all.entrySet().stream()
                 .map(bar -> new Bar(
-                        (bar.getKey() > 0 ? "+" : "") + bar.getKey(),
+                        Bar.signed(bar.getKey().toString()),
                         bar.getKey().toString(),
                         bar.getValue(),
                         late.get(bar.getKey())))

@@ -16,13 +16,17 @@ import org.springframework.stereotype.Component;
 class Scopes {
 
     private static final int MOST_YEARS = 30;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Actors actors;
+    private final Filters filters;
     private final Texts texts;
     private final Clock clock;
 
-    Scopes(Actors actors, Texts texts, Clock clock) {
+    Scopes(Actors actors, Filters filters, Texts texts, Clock clock) {
         this.actors = actors;
+        this.filters = filters;
         this.texts = texts;
         this.clock = clock;
     }
@@ -35,9 +39,15 @@ class Scopes {
             @Nullable String kind,
             @Nullable String matter,
             @Nullable String step,
-            @Nullable String person) {}
+            @Nullable String person) {
 
-    /** This month unless a period is named; wrong dates are refused, each by name. */
+        /** This month of a bureau. */
+        static Asked of(@Nullable String bureau) {
+            return new Asked(null, null, bureau, null, null, null, null);
+        }
+    }
+
+    /** This month unless a period is named; what is wrong is refused, each by name. */
     Scope of(Asked asked) {
         LocalDate today = LocalDate.now(clock);
         var refusals = new Refusals(texts);
@@ -47,10 +57,7 @@ class Scopes {
                 && (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to))) {
             refusals.add("to", "reportPeriod");
         }
-        if (!refusals.isEmpty()) {
-            throw new Refused(400, refusals.all());
-        }
-        return new Scope(
+        var scope = new Scope(
                 from,
                 to,
                 bureau(asked),
@@ -58,6 +65,11 @@ class Scopes {
                 text(asked.matter()),
                 text(asked.step()),
                 text(asked.person()));
+        filters.check(scope, refusals);
+        if (!refusals.isEmpty()) {
+            throw new Refused(400, refusals.all());
+        }
+        return scope;
     }
 
     private String bureau(Asked asked) {
@@ -70,11 +82,15 @@ class Scopes {
             return otherwise;
         }
         try {
-            return LocalDate.parse(text(asked));
+            LocalDate date = LocalDate.parse(text(asked));
+            if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
+                return date;
+            }
         } catch (DateTimeException unreadable) {
-            refusals.add(field, "reportDate");
-            return otherwise;
+            // refused as any other wrong date
         }
+        refusals.add(field, "reportDate");
+        return otherwise;
     }
 
     private static String text(@Nullable String asked) {

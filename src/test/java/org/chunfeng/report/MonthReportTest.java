@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,6 +37,12 @@ class MonthReportTest {
 
     @Autowired
     private MonthRun run;
+
+    @Autowired
+    private MonthCalendar months;
+
+    @Autowired
+    private MonthComparisons comparisons;
 
     @Autowired
     private MonthViews views;
@@ -81,7 +88,7 @@ class MonthReportTest {
 
         assertThat(rows.editions(JANUARY.atDay(1), "zuoqi")).hasSize(editions);
         assertThat(second).isEqualTo(first);
-        assertThat(sheetNames(first)).contains("合计", "按环节", "按事项");
+        assertThat(sheetNames(first)).contains("说明", "合计", "按环节", "按事项");
     }
 
     @Test
@@ -109,18 +116,19 @@ class MonthReportTest {
     void onTheFirstWorkingDayTheMonthIsFrozenAndTold() {
         reports.freeze(JANUARY, "", "system");
         clock.set("2024-03-01T08:59");
-        assertThat(run.due()).doesNotContain(FEBRUARY);
+        assertThat(months.due()).doesNotContain(FEBRUARY);
         clock.set("2024-03-01T09:00");
-        assertThat(run.due()).containsExactly(FEBRUARY);
+        assertThat(months.due()).containsExactly(FEBRUARY);
 
         run.run();
         run.run();
 
-        assertThat(run.due()).isEmpty();
+        assertThat(months.due()).isEmpty();
         assertThat(rows.editions(FEBRUARY.atDay(1), "")).hasSize(1);
         assertThat(rows.editions(FEBRUARY.atDay(1), "gaoxin")).isNotEmpty();
         List<Map<String, Object>> told = sql.sql(
-                        "select recipient, recipient_bureau, subject from notice where kind = 'ANNOUNCEMENT' and subject like '%2024-02 办理情况月报%'")
+                        "select recipient, recipient_bureau, subject, body, name, content from notice join notice_file using (notice_id)"
+                                + " where subject like '%2024-02 办理情况月报%'")
                 .query()
                 .listOfRows();
         assertThat(told)
@@ -128,8 +136,62 @@ class MonthReportTest {
                 .contains("levyAdmin@alxa", "audit@alxa", "leaderOnDuty@zuoqi")
                 .doesNotHaveDuplicates();
         assertThat(told)
-                .allSatisfy(one ->
-                        assertThat(one.get("subject").toString()).contains("http://127.0.0.1/reports/months/2024-02"));
+                .allSatisfy(one -> {
+                    assertThat(one.get("subject").toString()).doesNotContain("http");
+                    assertThat(one.get("body").toString()).contains("http://127.0.0.1/reports/months/2024-02");
+                    assertThat(one.get("name").toString()).endsWith("_2024-02_1.xlsx");
+                })
+                .filteredOn(one -> one.get("recipient_bureau").equals("zuoqi"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat((byte[]) one.get("content")).isEqualTo(sheets.xlsx(newest("zuoqi", FEBRUARY))));
+    }
+
+    @Test
+    void missedMonthsAreCaughtUpInOrder() {
+        reports.freeze(JANUARY, "", "system");
+        clock.set("2024-06-03T09:00");
+
+        List<YearMonth> due = months.due();
+
+        assertThat(due)
+                .isSorted()
+                .endsWith(YearMonth.of(2024, 5))
+                .contains(YearMonth.of(2024, 3), YearMonth.of(2024, 4));
+    }
+
+    @Test
+    void whatTheLedgerSaysStillMakesNoNewEdition() {
+        reports.freeze(JANUARY, "tengger", "system");
+        var supervisor = people.signedIn("alxa.levyAdmin");
+
+        var answer = supervisor.submit("/reports/months/2024-01", Map.of("bureau", "tengger"));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("unchanged"));
+        assertThat(rows.editions(JANUARY.atDay(1), "tengger")).hasSize(1);
+    }
+
+    @Test
+    void twoMonthsStandSideBySide() {
+        reports.freeze(JANUARY, "youqi", "system");
+        reports.freeze(FEBRUARY, "youqi", "system");
+        MonthView january = newest("youqi", JANUARY);
+        MonthView february = newest("youqi", FEBRUARY);
+
+        MonthComparison compared = comparisons.of(february, january);
+        String page = people.signedIn("youqi.leaderOnDuty")
+                .page("/reports/months/2024-02?with=2024-01.1")
+                .body();
+
+        MonthComparison.Cell received =
+                compared.tables().get(0).rows().get(0).cells().get(0);
+        assertThat(received.now()).isEqualTo(BigDecimal.valueOf(february.flow().received()));
+        assertThat(received.then()).isEqualTo(BigDecimal.valueOf(january.flow().received()));
+        assertThat(compared.tables())
+                .extracting(MonthComparison.Table::breakdown)
+                .contains("按环节", "按事项", "按办理人");
+        assertThat(page).contains("与 2024-01 第 1 版比较").contains("（" + received.change() + "）");
     }
 
     @Test
@@ -164,11 +226,13 @@ class MonthReportTest {
         var answer = supervisor.submit("/reports/months/2024-01", Map.of("bureau", "gaoxin"));
 
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/reports/months/2024-01?bureau=gaoxin"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("bureau=gaoxin"));
         assertThat(supervisor
                         .page("/reports/months/2024-01?bureau=gaoxin&edition=1")
                         .body())
                 .contains("第 1 版", "数据指纹");
+        assertThat(supervisor.page("/reports/months/2024-01?with=1999-01.1").statusCode())
+                .isEqualTo(404);
         assertThat(supervisor.page("/reports/months").statusCode()).isEqualTo(200);
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,7 +79,7 @@ class ReportPagesTest {
                 "/reports?from=1999-01-01&to=1999-12-31",
                 "/reports/breaches?from=2024-01-01&to=2024-03-31",
                 "/reports/breaches?from=2024-01-01&to=2024-03-31&sort=late&cause=WORKLOAD&page=2",
-                "/reports/breaches?from=2024-01-01&to=2024-03-31&sort=no-such-column&page=-3",
+                "/reports/breaches?from=2024-01-01&to=2024-03-31&sort=-late&page=-3",
                 "/reports/cases?from=2024-01-01&to=2024-03-31&figure=late",
                 "/reports/cases?from=2024-01-01&to=2024-03-31&figure=spread&value=-2",
                 "/webjars/echarts/5.3.1/dist/echarts.min.js",
@@ -118,10 +119,53 @@ class ReportPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"figure=nothing", "figure=spread&value=x", "figure=age&value=1;drop"})
     void aFigureThatDoesNotExistHasNoList(String figure) {
+        HttpResponse<String> answer =
+                people.signedIn("alxa.levyAdmin").page("/reports/cases?" + QUARTER + "&" + figure);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(figure.contains("nothing") ? "指标：没有这个选项" : "取值：没有这个选项");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/reports?bureau=beijing, 主管税务机关",
+        "/reports?kind=PARKING, 类别",
+        "/reports?matter=<script>, 办理事项",
+        "/reports?step=noSuchStep, 环节",
+        "/reports?person=zuoqi.nobody, 办理人",
+        "/reports.xlsx?step=noSuchStep, 环节",
+        "/reports/breaches?sort=no-such-column, 排序",
+        "/reports/breaches.csv?cause=WEATHER, 超期原因",
+        "/reports?from=-999999999-01-01, 起",
+        "/reports?to=%2B999999999-12-31, 止",
+        "/reports/months?bureau=beijing, 主管税务机关"
+    })
+    void aFilterThatNamesNothingIsRefusedByName(String address, String field) {
+        HttpResponse<String> answer =
+                people.signedIn("alxa.levyAdmin").page(address.replace("<script>", "%3Cscript%3E"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(field + "：").doesNotContain("<script>");
+    }
+
+    @Test
+    void programsAreToldOfTheWrongFilterToo() {
+        HttpResponse<String> answer = people.signedIn("alxa.levyAdmin").get("/api/reports/overview?kind=PARKING");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("类别：没有这个选项");
+    }
+
+    @Test
+    void aCountyIsNotToldWhoWorksInAnother() {
         assertThat(people.signedIn("alxa.levyAdmin")
-                        .page("/reports/cases?" + QUARTER + "&" + figure)
+                        .page("/reports?person=youqi.slow")
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(200);
+        assertThat(people.signedIn("zuoqi.leaderOnDuty")
+                        .page("/reports?person=youqi.slow")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
