@@ -1,12 +1,13 @@
 package org.chunfeng.casepage;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casepage.CasePanel.ClockView;
+import org.chunfeng.deadline.DeadlineClock;
 import org.chunfeng.engine.CasesAtHand;
 import org.chunfeng.engine.CasesAtHand.AtHand;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,15 +66,13 @@ class TaskClockController {
         return running.stream()
                 .filter(clock -> clock.step().equals(task.step()))
                 .findFirst()
-                .or(() ->
-                        running.stream().filter(clock -> isDueWith(clock, task)).findFirst());
+                .or(() -> running.stream()
+                        .filter(clock -> isDueWith(clock, task))
+                        .min(Comparator.comparing(clock -> !clock.kind().equals("INTERNAL"))));
     }
 
     private static boolean isDueWith(ClockView clock, AtHand task) {
-        Instant due = task.dueAt();
-        if (clock.dueAt() == null) {
-            return due != null && clock.kind().equals("INTERNAL");
-        }
-        return Objects.equals(clock.dueAt(), due);
+        Instant shown = clock.dueAt() == null ? DeadlineClock.NEVER : clock.dueAt();
+        return shown.equals(task.dueAt());
     }
 }
