@@ -61,6 +61,19 @@ public class UsedDays {
                                 days(clock, byCase.getOrDefault(clock.caseNumber(), List.of()), current))));
     }
 
+    /** Working days that suspensions took from these running clocks so far, today included; overlaps count once. */
+    public Map<Long, Integer> suspended(Collection<Long> clockIds, Instant now) {
+        List<DeadlineClock> clocks = found("stopped_at is null", clockIds);
+        WorkCalendar current = calendar.current();
+        Map<String, List<SuspensionRecord>> byCase = suspensionsOf(clocks);
+        LocalDate today = hours.dateOf(now);
+        return clocks.stream()
+                .collect(Collectors.toMap(
+                        DeadlineClock::id,
+                        clock -> days(clock, byCase.getOrDefault(clock.caseNumber(), List.of()), current)
+                                .suspended(hours.dateOf(clock.startedAt()), today)));
+    }
+
     private List<DeadlineClock> found(String condition, Collection<Long> clockIds) {
         if (clockIds.isEmpty()) {
             return List.of();

@@ -56,7 +56,7 @@ class Referrals {
     /** Refers a case once; where its breach has an audit case already, the referral of that case is given as well. */
     @Transactional
     void refer(String caseNumber, String opinion) {
-        Watch.Line line = watch.line(caseNumber)
+        WatchLine line = watch.line(caseNumber)
                 .filter(known -> !known.causes().isEmpty())
                 .orElseThrow(() -> Refused.of(404, texts.refusal("notOnTheWatchList", "", caseNumber)));
         String by = actors.current().userId();

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chunfeng.casefile.Bureaus;
-import org.chunfeng.deadline.DeadlineCalculator;
 import org.chunfeng.deadline.DeadlineTable;
 import org.chunfeng.deadline.Deadlines;
 import org.chunfeng.deadline.Standing;
+import org.chunfeng.deadline.UsedDays;
 import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ class Watch {
 
     private final WatchList list;
     private final Deadlines deadlines;
-    private final DeadlineCalculator calculator;
+    private final UsedDays usedDays;
     private final DeadlineTable table;
     private final TrackTables tables;
     private final Triage triage;
@@ -35,7 +37,7 @@ class Watch {
     Watch(
             WatchList list,
             Deadlines deadlines,
-            DeadlineCalculator calculator,
+            UsedDays usedDays,
             DeadlineTable table,
             TrackTables tables,
             Triage triage,
@@ -45,7 +47,7 @@ class Watch {
             Clock clock) {
         this.list = list;
         this.deadlines = deadlines;
-        this.calculator = calculator;
+        this.usedDays = usedDays;
         this.table = table;
         this.tables = tables;
         this.triage = triage;
@@ -55,47 +57,29 @@ class Watch {
         this.clock = clock;
     }
 
-    /**
-     * One line of the list.
-     *
-     * @param state OPEN, AT_RISK, OVERDUE or SUSPENDED; STOPPED when its clock runs no more
-     * @param days working days left, or exceeded when it is overdue; empty when its clock runs no more
-     * @param suspendedDays working days on which it stood still so far
-     * @param causes why it may be referred to audit: OVERDUE, QUALIFIED, SUSPENDED
-     * @param fallsDifferently whether the tables in force now would put it on another track than those that decided it
-     */
-    record Line(
-            WatchRow row,
-            String bureauName,
-            String taxpayerClass,
-            String state,
-            String days,
-            String suspendedDays,
-            List<String> causes,
-            boolean fallsDifferently) {
-
-        public boolean isReferable() {
-            return !causes.isEmpty() && row.referredAt() == null;
-        }
+    List<WatchLine> lines(WatchList.Only only, @Nullable String bureau) {
+        return lines(list.find(only, bureau, clock.instant(), MOST));
     }
 
-    List<Line> lines(WatchList.Only only, @Nullable String bureau) {
-        return list.find(only, bureau, clock.instant(), MOST).stream()
-                .map(this::line)
+    Optional<WatchLine> line(String caseNumber) {
+        return lines(list.find(caseNumber).stream().toList()).stream().findFirst();
+    }
+
+    private List<WatchLine> lines(List<WatchRow> rows) {
+        List<Long> clocks =
+                rows.stream().map(WatchRow::clockId).filter(Objects::nonNull).toList();
+        Map<Long, Integer> suspended = usedDays.suspended(clocks, clock.instant());
+        return rows.stream()
+                .map(row -> line(row, row.clockId() == null ? 0 : suspended.getOrDefault(row.clockId(), 0)))
                 .toList();
     }
 
-    Optional<Line> line(String caseNumber) {
-        return list.find(caseNumber).map(this::line);
-    }
-
-    private Line line(WatchRow row) {
+    private WatchLine line(WatchRow row, int suspendedDays) {
         Optional<Standing> standing = deadlines.standings(row.caseNumber()).stream()
                 .filter(one -> Long.valueOf(one.clock().id()).equals(row.clockId()))
                 .findFirst();
-        int suspendedHalves = standing.map(this::suspendedHalves).orElse(0);
         String state = standing.map(this::state).orElse("STOPPED");
-        return new Line(
+        return new WatchLine(
                 row,
                 bureaus.get(row.bureau()).name(),
                 texts.code("taxpayerClass", row.taxpayerClass()),
@@ -103,8 +87,8 @@ class Watch {
                 standing.map(one -> one.overdue() ? one.overrun() : one.remaining())
                         .map(Object::toString)
                         .orElse(""),
-                suspendedHalves == 0 ? "" : String.valueOf(suspendedHalves / 2),
-                causes(row, state, suspendedHalves / 2),
+                suspendedDays == 0 ? "" : String.valueOf(suspendedDays),
+                causes(row, state, suspendedDays),
                 fallsDifferently(row));
     }
 
@@ -117,16 +101,6 @@ class Watch {
         }
         Instant warnAt = standing.clock().warnAt();
         return warnAt != null && !clock.instant().isBefore(warnAt) ? "AT_RISK" : "OPEN";
-    }
-
-    /** What went by since the start, less what was counted of it. */
-    private int suspendedHalves(Standing standing) {
-        Instant now = clock.instant();
-        var asIfNever = calculator.reckon(
-                standing.clock().startedAt(), standing.clock().rule().budget());
-        int wentBy = asIfNever.overrun(now).halves() - asIfNever.remaining(now).halves();
-        int counted = standing.overrun().halves() - standing.remaining().halves();
-        return wentBy - counted;
     }
 
     private List<String> causes(WatchRow row, String state, int suspendedDays) {

@@ -85,6 +85,9 @@ class DeregistrationProcessTest {
     private Deadlines deadlines;
 
     @Autowired
+    private Watch watch;
+
+    @Autowired
     private Breaches breaches;
 
     @Autowired
@@ -172,61 +175,6 @@ class DeregistrationProcessTest {
         assertThat(dueOf(small)).isEqualTo(at("2021-03-08T18:00"));
         assertThat(dueOf(general)).isEqualTo(at("2021-03-15T18:00"));
         assertThat(desk.openSteps(small)).containsExactly("settleOpenItems");
-    }
-
-    /** Domain scenario 22. */
-    @Test
-    void oneFenOverpaidPutsABranchOffUntilItIsCleared() throws Exception {
-        String number = start(with(
-                aBranch(),
-                "overpaidAmount",
-                "0.01",
-                "overpaidArisenOn",
-                "2020-12-15",
-                "overpaidTaxItem",
-                "10101",
-                "overpaidPeriodFrom",
-                "2020-10-01",
-                "overpaidPeriodTo",
-                "2020-12-31",
-                "overpaidVoucherNo",
-                "315292120001"));
-        assertThat(failing(number)).containsExactly("C4");
-
-        desk.send(REVIEWER, "overpaymentCleared", number, Map.of("clearanceNote", "已销号"));
-
-        assertThat(desk.isRunning(number)).isFalse();
-        assertThat(endOf(number)).contains("clearedInstantly").doesNotContain("deregistrationClosed");
-        assertThat(cases.get(number).outcome()).isEqualTo("CLEARED");
-        assertThat(assessments.latest(number).orElseThrow().assessment().ground())
-                .isEqualTo("BRANCH");
-        assertThat(deadlines.openClocks(number)).isEmpty();
-    }
-
-    @Test
-    void whatIsStillNotInstantGoesOnAfterTheOverpaymentIsCleared() throws Exception {
-        String number = start(with(
-                aBranch(),
-                "overpaidAmount",
-                "12.00",
-                "overpaidArisenOn",
-                "2020-12-15",
-                "overpaidTaxItem",
-                "10101",
-                "overpaidPeriodFrom",
-                "2020-10-01",
-                "overpaidPeriodTo",
-                "2020-12-31",
-                "overpaidVoucherNo",
-                "315292120001",
-                "localVat",
-                "TRUE"));
-
-        desk.send(REVIEWER, "overpaymentCleared", number, Map.of());
-
-        assertThat(desk.isRunning(number)).isTrue();
-        assertThat(failing(number)).containsExactly("C9");
-        assertThat(items.open(number)).isEmpty();
     }
 
     @Test
@@ -632,6 +580,9 @@ class DeregistrationProcessTest {
         assertThat(dueOf(number)).isEqualTo(at("2021-06-30T18:00"));
         assertThat(desk.task(number, "reviewDeregistration").getDueDate().toInstant())
                 .isEqualTo(at("2021-06-30T18:00"));
+        assertThat(watch.line(number).orElseThrow().suspendedDays()).isEqualTo("6");
+        clock.set("2021-06-25T09:00");
+        assertThat(watch.line(number).orElseThrow().suspendedDays()).isEqualTo("6");
     }
 
     @Test
