@@ -7,6 +7,9 @@ const AMOUNT = /^[\d,]+\.\d\d$/;
 export function showPanel(context, place, panel) {
   const { header } = panel;
   const roomy = place.closest('.cf-form').clientWidth >= 1000;
+  // what a form is about stands first and is never folded away
+  const wanted = place.dataset.cfOpen ? context.t(place.dataset.cfOpen) : '';
+  const groups = [...panel.groups].sort((one, other) => (other.title === wanted) - (one.title === wanted));
   place.classList.add('cf-panel');
   place.replaceChildren(
     title(context, header),
@@ -19,9 +22,9 @@ export function showPanel(context, place, panel) {
       [context.t('panel.bureau'), header.bureauName],
       [context.t('panel.appliedAt'), atMinute(header.appliedAt)],
       [context.t('panel.acceptedAt'), atMinute(header.acceptedAt)],
-      [context.t('panel.related'), header.relatedCase && caseLink(header.relatedCase)],
+      [context.t('panel.related'), header.relatedCases.length && el('span', { class: 'cf-links' }, ...header.relatedCases.map(caseLink))],
     ]),
-    ...panel.groups.map((group, index) => fold(group.title, groupBody(group), roomy || index === 0)),
+    ...groups.map((group, index) => fold(group.title, groupBody(group), roomy || index === 0)),
     fold(`${context.t('panel.materials')}（${panel.materials.length}）`, papers(context, panel.materials), roomy),
     fold(`${context.t('panel.documents')}（${panel.documents.length}）`, documents(context, panel.documents), panel.documents.length > 0),
     fold(`${context.t('panel.timeline')}（${panel.timeline.length}）`, timeline(panel.timeline), roomy),

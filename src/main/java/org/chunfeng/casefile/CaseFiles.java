@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,22 @@ public class CaseFiles {
                 .param(requestId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The cases that grew out of this one: overpayments, refunds, audits. */
+    public List<String> grownOutOf(String caseNumber) {
+        return jdbc.sql("select case_number from case_file where related_case = ? order by opened_at, case_number")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    /** Says which case waits for this one, unless another one does that is still open. */
+    public void relate(String caseNumber, String relatedCase) {
+        jdbc.sql("""
+                        update case_file set related_case = ? where case_number = ? and not exists (
+                            select from case_file other where other.case_number = case_file.related_case and other.status <> 'CLOSED')
+                        """).params(relatedCase, caseNumber).update();
     }
 
     public void accept(String caseNumber) {

@@ -9,9 +9,10 @@ public interface CasePapers {
      * One paper.
      *
      * @param title as people call it
+     * @param number its own number; empty where it has none
      * @param address the page that prints it
      */
-    record Paper(String title, String address) {}
+    record Paper(String title, String number, String address) {}
 
     boolean supports(CaseKind kind);
 

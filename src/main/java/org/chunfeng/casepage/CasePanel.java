@@ -16,7 +16,11 @@ record CasePanel(
         List<Attachment> documents,
         List<Happening> timeline) {
 
-    /** What stands above everything else. */
+    /**
+     * What stands above everything else.
+     *
+     * @param relatedCases the case that this one grew out of, and those that grew out of this one
+     */
     record Header(
             String caseNumber,
             String kind,
@@ -38,7 +42,7 @@ record CasePanel(
             Instant appliedAt,
             @Nullable Instant acceptedAt,
             @Nullable Instant closedAt,
-            @Nullable String relatedCase) {}
+            List<String> relatedCases) {}
 
     /**
      * One paper of the checklist.

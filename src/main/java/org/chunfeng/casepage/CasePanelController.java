@@ -48,11 +48,12 @@ class CasePanelController {
     Opened ofRequest(@PathVariable String requestId) {
         return cases.findByRequest(requestId)
                 .map(access::reach)
-                .map(found -> new Opened(found.caseNumber(), found.acceptedAt() != null, panels.papers(found)))
+                .map(found -> new Opened(
+                        found.caseNumber(), found.acceptedAt() != null, found.isClosed(), panels.papers(found)))
                 .orElseThrow(access::outOfReach);
     }
 
-    record Opened(String caseNumber, boolean accepted, List<CasePapers.Paper> papers) {}
+    record Opened(String caseNumber, boolean accepted, boolean closed, List<CasePapers.Paper> papers) {}
 
     @GetMapping("/materials")
     List<CasePanel.Paper> checklist(

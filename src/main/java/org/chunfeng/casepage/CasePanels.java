@@ -11,6 +11,7 @@ import org.chunfeng.casefile.CaseEvent;
 import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFacts;
 import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CasePapers;
 import org.chunfeng.casefile.Document;
 import org.chunfeng.casefile.Documents;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class CasePanels {
 
     private final CaseAccess access;
+    private final CaseFiles cases;
     private final Bureaus bureaus;
     private final ObjectProvider<CaseFacts> facts;
     private final ObjectProvider<CasePapers> papers;
@@ -38,6 +40,7 @@ class CasePanels {
 
     CasePanels(
             CaseAccess access,
+            CaseFiles cases,
             Bureaus bureaus,
             ObjectProvider<CaseFacts> facts,
             ObjectProvider<CasePapers> papers,
@@ -48,6 +51,7 @@ class CasePanels {
             People people,
             Wordings wordings) {
         this.access = access;
+        this.cases = cases;
         this.bureaus = bureaus;
         this.facts = facts;
         this.papers = papers;
@@ -99,8 +103,7 @@ class CasePanels {
                         attached.stream().map(Document::uploadedBy))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
-        Map<String, String> names = people.namesOf(accounts);
-        return names;
+        return people.namesOf(accounts);
     }
 
     private CasePanel.Header header(CaseFile file, Map<String, String> names, boolean inFull) {
@@ -126,7 +129,12 @@ class CasePanels {
                 file.appliedAt(),
                 file.acceptedAt(),
                 file.closedAt(),
-                file.relatedCase());
+                related(file));
+    }
+
+    private List<String> related(CaseFile file) {
+        return Stream.concat(Stream.ofNullable(file.relatedCase()), cases.grownOutOf(file.caseNumber()).stream())
+                .toList();
     }
 
     private static CasePanel.Attachment attachment(Document document, Map<String, String> names) {

@@ -22,12 +22,19 @@ class ApplicationSteps {
     private final CircumstanceRules circumstances;
     private final Preview preview;
     private final ItemRules items;
+    private final OverpaidRules overpaid;
 
-    ApplicationSteps(ApplicantRules applicant, CircumstanceRules circumstances, Preview preview, ItemRules items) {
+    ApplicationSteps(
+            ApplicantRules applicant,
+            CircumstanceRules circumstances,
+            Preview preview,
+            ItemRules items,
+            OverpaidRules overpaid) {
         this.applicant = applicant;
         this.circumstances = circumstances;
         this.preview = preview;
         this.items = items;
+        this.overpaid = overpaid;
     }
 
     List<StepRules> steps() {
@@ -60,6 +67,7 @@ class ApplicationSteps {
                 applicant::headOfficeIsNamed,
                 applicant::contactIsPlausible,
                 applicant::applicationIsNew,
+                overpaid::booksKnowOfNone,
                 circumstances::mergerIsReported,
                 circumstances::abnormalPeriodsAreKnown,
                 circumstances::overpaidTaxIsDescribed,

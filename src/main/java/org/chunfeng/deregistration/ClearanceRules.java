@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chunfeng.casefile.CaseEvents;
-import org.chunfeng.casefile.CaseFile;
-import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Submission;
 import org.springframework.stereotype.Component;
 
-/** What a reviewer may propose, who may decide, and who may send messages. */
+/** What a reviewer may propose, and who may decide. */
 @Component
 class ClearanceRules {
 
@@ -33,22 +31,12 @@ class ClearanceRules {
     private final Evidences evidences;
     private final OpenItems items;
     private final Deregistrations deregistrations;
-    private final Clearances clearances;
-    private final CaseFiles cases;
     private final CaseEvents events;
 
-    ClearanceRules(
-            Evidences evidences,
-            OpenItems items,
-            Deregistrations deregistrations,
-            Clearances clearances,
-            CaseFiles cases,
-            CaseEvents events) {
+    ClearanceRules(Evidences evidences, OpenItems items, Deregistrations deregistrations, CaseEvents events) {
         this.evidences = evidences;
         this.items = items;
         this.deregistrations = deregistrations;
-        this.clearances = clearances;
-        this.cases = cases;
         this.events = events;
     }
 
@@ -108,24 +96,6 @@ class ClearanceRules {
         return (submission, refusals) -> events.lastActor(submission.caseNumber(), step)
                 .filter(submission.actor().userId()::equals)
                 .ifPresent(same -> refusals.add("", "fourEyes." + step));
-    }
-
-    /** Refuses people of other groups, and of other counties. */
-    Rule senderIsOf(String... groups) {
-        return (submission, refusals) -> {
-            CaseFile caseFile = cases.get(submission.caseNumber());
-            boolean inGroup = List.of(groups).stream().anyMatch(submission.actor()::isIn);
-            if (!submission.actor().isSystem()
-                    && (!inGroup || !submission.actor().reaches(caseFile.bureau()))) {
-                refusals.add("", "notYours");
-            }
-        };
-    }
-
-    void nothingIsIssued(Submission withdrawal, Refusals refusals) {
-        clearances
-                .find(withdrawal.caseNumber())
-                .ifPresent(issued -> refusals.add("", "clearanceIsIssued", issued.certificateNo()));
     }
 
     private Map<FactCode, Answer> known(Submission review) {

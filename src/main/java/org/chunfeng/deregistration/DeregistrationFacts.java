@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chunfeng.casefile.CaseFacts;
+import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.Fact;
 import org.chunfeng.casefile.FactGroup;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeregistrationFacts implements CaseFacts {
 
+    private final CaseFiles cases;
     private final Deregistrations deregistrations;
     private final OpenItems items;
     private final ZeroDeclarations zeros;
@@ -22,12 +24,14 @@ class DeregistrationFacts implements CaseFacts {
     private final Texts texts;
 
     DeregistrationFacts(
+            CaseFiles cases,
             Deregistrations deregistrations,
             OpenItems items,
             ZeroDeclarations zeros,
             Clearances clearances,
             EvidenceTables tables,
             Texts texts) {
+        this.cases = cases;
         this.deregistrations = deregistrations;
         this.items = items;
         this.zeros = zeros;
@@ -71,6 +75,7 @@ class DeregistrationFacts implements CaseFacts {
 
     private List<Fact> application(Deregistration known) {
         List<Fact> facts = new ArrayList<>();
+        facts.add(coded("taxpayerClass", cases.get(known.caseNumber()).taxpayerClass()));
         facts.add(coded("deregistrationReason", known.reason()));
         given(facts, "creditLevel", texts.code("creditLevel", known.creditLevel()));
         given(facts, "headOfficeId", known.headOfficeId());

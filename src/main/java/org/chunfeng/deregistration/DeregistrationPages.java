@@ -2,14 +2,17 @@ package org.chunfeng.deregistration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.chunfeng.casefile.AccessLog;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.CasePapers;
 import org.chunfeng.engine.Actors;
+import org.chunfeng.engine.People;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ class DeregistrationPages implements CasePapers {
     private final Bureaus bureaus;
     private final AccessLog log;
     private final Actors actors;
+    private final People people;
     private final Texts texts;
 
     DeregistrationPages(
@@ -42,6 +46,7 @@ class DeregistrationPages implements CasePapers {
             Bureaus bureaus,
             AccessLog log,
             Actors actors,
+            People people,
             Texts texts) {
         this.reach = reach;
         this.deregistrations = deregistrations;
@@ -52,6 +57,7 @@ class DeregistrationPages implements CasePapers {
         this.bureaus = bureaus;
         this.log = log;
         this.actors = actors;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -66,16 +72,16 @@ class DeregistrationPages implements CasePapers {
         String base = "/deregistrations/" + caseNumber;
         clearances
                 .find(caseNumber)
-                .ifPresent(issued ->
-                        papers.add(new Paper(texts.code("clearanceForm", issued.form()), base + "/certificate")));
+                .ifPresent(issued -> papers.add(new Paper(
+                        texts.code("clearanceForm", issued.form()), issued.certificateNo(), base + "/certificate")));
         if (tables.decision(caseNumber).isPresent()) {
-            papers.add(new Paper(texts.label("paper.track"), base + "/track"));
+            papers.add(new Paper(texts.label("paper.track"), "", base + "/track"));
         }
         if (!zeros.of(caseNumber).isEmpty()) {
-            papers.add(new Paper(texts.label("paper.zero"), base + "/zero-declarations"));
+            papers.add(new Paper(texts.label("paper.zero"), "", base + "/zero-declarations"));
         }
         if (deregistrations.get(caseNumber).commitment() != null) {
-            papers.add(new Paper(texts.label("paper.commitment"), base + "/commitment"));
+            papers.add(new Paper(texts.label("paper.commitment"), "", base + "/commitment"));
         }
         return papers;
     }
@@ -106,6 +112,7 @@ class DeregistrationPages implements CasePapers {
             throw missing(caseNumber);
         }
         model.addAttribute("taxes", taxes);
+        model.addAttribute("confirmedBy", name(deregistrations.get(caseNumber).zeroConfirmedBy()));
         log.seen(caseNumber, actors.current().userId(), "zeroDeclarations");
         return "deregistration/zeroDeclarations";
     }
@@ -118,6 +125,10 @@ class DeregistrationPages implements CasePapers {
         }
         model.addAttribute("items", items.of(caseNumber));
         return "deregistration/commitment";
+    }
+
+    private String name(@Nullable String account) {
+        return account == null ? "" : people.namesOf(Set.of(account)).getOrDefault(account, account);
     }
 
     private CaseFile open(String caseNumber, Model model) {

@@ -29,13 +29,22 @@ class HandlingSteps {
 
     private final ClearanceRules clearance;
     private final ItemRules items;
+    private final OverpaidRules overpaid;
+    private final SenderRules senders;
     private final CircumstanceRules circumstances;
     private final SuspensionSteps suspension;
 
     HandlingSteps(
-            ClearanceRules clearance, ItemRules items, CircumstanceRules circumstances, SuspensionSteps suspension) {
+            ClearanceRules clearance,
+            ItemRules items,
+            OverpaidRules overpaid,
+            SenderRules senders,
+            CircumstanceRules circumstances,
+            SuspensionSteps suspension) {
         this.clearance = clearance;
         this.items = items;
+        this.overpaid = overpaid;
+        this.senders = senders;
         this.circumstances = circumstances;
         this.suspension = suspension;
     }
@@ -73,12 +82,12 @@ class HandlingSteps {
                         List.of(text("withdrawReason")),
                         List.of(
                                 required("withdrawReason"),
-                                clearance.senderIsOf("hallIntake", "leaderOnDuty"),
-                                clearance::nothingIsIssued)),
+                                senders.senderIsOf("hallIntake", "leaderOnDuty"),
+                                senders::nothingIsIssued)),
                 new Step(
                         DeregistrationProcess.OVERPAYMENT_CLEARED,
                         List.of(text("clearanceNote")),
-                        List.of(clearance.senderIsOf("taxSource"))),
+                        List.of(senders.senderIsOf("taxSource"), overpaid::overpaymentIsClosed)),
                 suspension.requestedBy("taxSource", "hallIntake"));
     }
 
@@ -94,6 +103,7 @@ class HandlingSteps {
                         text("documents")),
                 List.of(
                         items::itemsAreOpen,
+                        overpaid::settlementAgrees,
                         items::onlyPapersArePromised,
                         items::whatStaysOpenIsExplained,
                         circumstances::documentsAreYours));
@@ -109,6 +119,7 @@ class HandlingSteps {
                     if (refusals.isEmpty()) {
                         clearance.clearanceRestsOnFacts(form, refusals);
                         clearance.returnNamesItems(form, refusals);
+                        overpaid.reviewAgrees(form, refusals);
                     }
                 }));
         return List.copyOf(rules);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.Money;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.SubmissionVariable;
@@ -27,6 +28,7 @@ class OverpaidTax {
     private final RepositoryService models;
     private final RuntimeService engine;
     private final Deregistrations deregistrations;
+    private final CaseFiles cases;
     private final JdbcClient jdbc;
     private final Actors actors;
 
@@ -34,11 +36,13 @@ class OverpaidTax {
             @Lazy RepositoryService models,
             @Lazy RuntimeService engine,
             Deregistrations deregistrations,
+            CaseFiles cases,
             JdbcClient jdbc,
             Actors actors) {
         this.models = models;
         this.engine = engine;
         this.deregistrations = deregistrations;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.actors = actors;
     }
@@ -56,6 +60,7 @@ class OverpaidTax {
                 .optional();
         if (known.isPresent()) {
             deregistrations.linkOverpayment(file.caseNumber(), known.get());
+            cases.relate(known.get(), file.caseNumber());
             return;
         }
         actors.asSystem(() -> open(file, overpaid, amount));

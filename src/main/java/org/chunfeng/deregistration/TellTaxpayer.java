@@ -1,9 +1,10 @@
 package org.chunfeng.deregistration;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.engine.Texts;
 import org.chunfeng.notice.NoticeKind;
 import org.chunfeng.notice.Notices;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class TellTaxpayer {
     private final Notices notices;
     private final CaseFiles cases;
     private final OpenItems items;
+    private final Texts texts;
 
-    TellTaxpayer(Notices notices, CaseFiles cases, OpenItems items) {
+    TellTaxpayer(Notices notices, CaseFiles cases, OpenItems items, Texts texts) {
         this.notices = notices;
         this.cases = cases;
         this.items = items;
+        this.texts = texts;
     }
 
     void of(DelegateExecution step, NoticeKind kind, String saying) {
@@ -28,11 +31,15 @@ class TellTaxpayer {
 
     /** 未结事项告知书: every failing condition and every open item at once. */
     void ofOpenItems(DelegateExecution step, List<Condition> failing) {
-        String conditions = failing.stream().map(Condition::line).collect(Collectors.joining("\n"));
-        String open = items.open(step.getProcessBusinessKey()).stream()
-                .map(OpenItem::name)
-                .collect(Collectors.joining("\n"));
-        of(step, NoticeKind.OPEN_ITEMS, (conditions + "\n" + open).strip());
+        List<String> lines = new ArrayList<>();
+        if (!failing.isEmpty()) {
+            lines.add(texts.label("tell.whyNotAtOnce"));
+            failing.stream().map(Condition::line).forEach(lines::add);
+        }
+        List<OpenItem> open = items.open(step.getProcessBusinessKey());
+        lines.add(texts.label(open.isEmpty() ? "tell.nothingOpen" : "tell.settle"));
+        open.stream().map(OpenItem::name).forEach(lines::add);
+        of(step, NoticeKind.OPEN_ITEMS, String.join("\n", lines));
     }
 
     void handOver(DelegateExecution step, String group, String nextStep) {

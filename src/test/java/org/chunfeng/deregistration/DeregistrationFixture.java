@@ -59,6 +59,24 @@ final class DeregistrationFixture {
         return form;
     }
 
+    /** The same with so much overpaid VAT of the last quarter of 2020. */
+    static Map<String, Object> overpaid(Map<String, Object> form, String amount) {
+        return with(
+                form,
+                "overpaidAmount",
+                amount,
+                "overpaidArisenOn",
+                "2020-12-15",
+                "overpaidTaxItem",
+                "10101",
+                "overpaidPeriodFrom",
+                "2020-10-01",
+                "overpaidPeriodTo",
+                "2020-12-31",
+                "overpaidVoucherNo",
+                "31529212000%05d".formatted(COUNT.incrementAndGet() % 100_000));
+    }
+
     static Map<String, Object> with(Map<String, Object> form, Object... changes) {
         Map<String, Object> changed = new HashMap<>(form);
         for (int i = 0; i < changes.length; i += 2) {
