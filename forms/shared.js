@@ -40,6 +40,7 @@ class Form {
     this.attempted = false;
     this.typed = false;
     this.asked = 0;
+    this.learned = {};
     this.ready = false;
   }
 
@@ -207,11 +208,17 @@ class Form {
   }
 
   showWhatApplies() {
-    const values = this.allValues();
+    const values = { ...this.allValues(), ...this.learned };
     if (this.panel) values['case.taxpayerName'] = this.panel.header.taxpayerName;
     this.root.querySelectorAll('[data-cf-when]').forEach((place) => {
       place.hidden = !holds(place.dataset.cfWhen, values) && !this.holdsRevealed(place);
     });
+  }
+
+  // What a part found out, by names with a dot: parts of the form may apply by it.
+  learn(facts) {
+    for (const [name, fact] of Object.entries(facts)) this.learned[name] = String(fact);
+    this.showWhatApplies();
   }
 
   // What the server refused is shown, whether or not the form thinks that it applies.

@@ -14,13 +14,25 @@ export async function showDone(context, requestId) {
   const box = el(
     'div',
     { class: 'cf-done', role: 'status' },
-    el('b', { text: fill(context.t('done.title'), opened.caseNumber) }),
-    opened.accepted
-      ? el('a', { class: 'btn btn-primary btn-sm', href: `/cases/${opened.caseNumber}/receipt`, target: '_blank', rel: 'noopener', text: context.t('done.receipt') })
-      : '',
-    ...opened.papers.map((paper) => el('a', { class: 'btn btn-primary btn-sm', href: paper.address, target: '_blank', rel: 'noopener', text: paper.title })),
-    el('a', { class: 'btn btn-default btn-sm', href: `/cases/${opened.caseNumber}`, target: '_blank', rel: 'noopener', text: context.t('done.case') }),
+    el('b', { text: fill(context.t(title(opened)), opened.caseNumber) }),
+    ...opened.papers.filter((paper) => paper.number).map((paper) => el('span', { class: 'cf-done-number', text: paper.number })),
+    ...offers(context, opened).map(([text, address], index) => el('a', {
+      class: `btn btn-sm ${index === 0 ? 'btn-primary' : 'btn-default'}`, href: address, target: '_blank', rel: 'noopener', text,
+    })),
     el('button', { type: 'button', class: 'btn btn-link btn-sm', text: context.t('done.close'), onclick: close }),
   );
   document.body.append(box);
+}
+
+function title(opened) {
+  if (opened.closed) return 'done.closed';
+  return opened.accepted ? 'done.title' : 'done.received';
+}
+
+// What the taxpayer takes home stands first: the document of a case that is done, else the receipt.
+function offers(context, opened) {
+  const receipt = opened.accepted ? [[context.t('done.receipt'), `/cases/${opened.caseNumber}/receipt`]] : [];
+  const papers = opened.papers.map((paper) => [paper.title, paper.address]);
+  const first = opened.closed ? [...papers, ...receipt] : [...receipt, ...papers];
+  return [...first, [context.t('done.case'), `/cases/${opened.caseNumber}`]];
 }

@@ -18,7 +18,9 @@ export function makeTrack(context, place) {
     const question = asked;
     try {
       const answer = await post('/api/deregistrations/track', values);
-      if (question === asked) place.replaceChildren(...told(context, answer, values));
+      if (question !== asked) return;
+      place.replaceChildren(...told(context, answer, values));
+      context.learn({ 'track.qualified': answer.qualified, 'track.papersMissing': answer.qualified && answer.missingPapers.length > 0 });
     } catch (failed) {
       if (failed.signedOut) context.signedOut();
     }
