@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chunfeng.demo.DurableDatabase;
 
 /** The benchmarks' database: as durable as the demo's, unlike that of the tests. */
-final class BenchDatabase {
+public final class BenchDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private BenchDatabase() {}
 
     /** A fresh database at every call. */
-    static String url() {
+    public static String url() {
         return Server.RUNNING.jdbcUrl("bench" + NUMBER.incrementAndGet());
     }
 

@@ -48,6 +48,19 @@ final class FormOnScreen {
         return this;
     }
 
+    /** Ticks one of several boxes. */
+    FormOnScreen tick(String name, String text) {
+        field(name)
+                .getByLabel(text, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    /** A part of the form that is no field. */
+    Locator part(String selector) {
+        return form.locator(selector);
+    }
+
     String value(String name) {
         return field(name).locator("input.cf-input, textarea, select").inputValue();
     }

@@ -19,6 +19,7 @@ final class Office implements AutoCloseable {
     static final String CHECKER = "revenueAccounting2";
     static final String LEADER = "leaderOnDuty";
     static final String AUDITOR = "alxa.audit";
+    static final String SUPERVISOR = "alxa.levyAdmin";
 
     private static final Map<String, String> NAMES = Map.of(
             CLERK, "其其格",
@@ -41,6 +42,7 @@ final class Office implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
         NAMES.forEach((role, name) -> people.account(account(role), name));
         people.account(AUDITOR, "张敏");
+        people.account(SUPERVISOR, "杨国庆");
     }
 
     /** The county's account for a role. */

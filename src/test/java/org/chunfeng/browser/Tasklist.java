@@ -35,8 +35,13 @@ final class Tasklist {
     }
 
     FormOnScreen startRefund() {
+        return start("退税");
+    }
+
+    FormOnScreen start(String process) {
         page.getByText("发起流程").click();
-        dialog().getByText("退税", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog().getByText(process, new Locator.GetByTextOptions().setExact(true))
+                .click();
         return new FormOnScreen(dialog());
     }
 
@@ -70,6 +75,18 @@ final class Tasklist {
     FormOnScreen choose(String caseNumber) {
         card(caseNumber).first().click();
         return new FormOnScreen(details());
+    }
+
+    /** Takes one of several tasks of the department about a case. */
+    FormOnScreen claim(String caseNumber, String step) {
+        filter("本部门待办");
+        card(caseNumber)
+                .filter(new Locator.FilterOptions().setHasText(step))
+                .first()
+                .click();
+        FormOnScreen form = new FormOnScreen(details());
+        details().getByRole(AriaRole.BUTTON, named("认领")).click();
+        return form;
     }
 
     /** Takes a task of the department. */
