@@ -6,6 +6,7 @@ import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Submission;
+import org.chunfeng.engine.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class ApplicantRules {
 
     private final CaseFiles cases;
     private final JdbcClient jdbc;
+    private final Texts texts;
 
-    ApplicantRules(CaseFiles cases, JdbcClient jdbc) {
+    ApplicantRules(CaseFiles cases, JdbcClient jdbc, Texts texts) {
         this.cases = cases;
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     /** Wrong length or alphabet is an error; a failing check digit needs an override with a reason. */
@@ -68,18 +71,31 @@ class ApplicantRules {
 
     /** The same application never opens two cases, nor does a taxpayer have two deregistrations at once. */
     void applicationIsNew(Submission application, Refusals refusals) {
+        String taxpayer = TaxpayerId.of(application.text("taxpayerId")).value();
+        inTurn(taxpayer);
         if (application.has("requestId")) {
             cases.findByRequest(application.text("requestId"))
-                    .ifPresent(earlier -> refusals.add("requestId", "alreadyFiled", earlier));
+                    .ifPresent(earlier -> refusals.add("requestId", "alreadyFiled", named(earlier, application)));
         }
-        if (application.has("taxpayerId")) {
-            jdbc.sql(
-                            "select case_number from case_file where taxpayer_id = ? and kind = 'DEREGISTRATION' and status <> 'CLOSED'")
-                    .param(TaxpayerId.of(application.text("taxpayerId")).value())
-                    .query(String.class)
-                    .list()
-                    .forEach(open -> refusals.add("taxpayerId", "alreadyDeregistering", open));
-        }
+        jdbc.sql(
+                        "select case_number from case_file where taxpayer_id = ? and kind = 'DEREGISTRATION' and status <> 'CLOSED'")
+                .param(taxpayer)
+                .query(String.class)
+                .list()
+                .forEach(open -> refusals.add("taxpayerId", "alreadyDeregistering", named(open, application)));
+    }
+
+    /** Of two applications for one taxpayer in the same moment, the second waits and then sees the first. */
+    private void inTurn(String taxpayer) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('deregistration'), hashtext(?))")
+                .param(taxpayer)
+                .query(rows -> {});
+    }
+
+    /** Another county's cases are not told by their numbers. */
+    private String named(String caseNumber, Submission application) {
+        String bureau = cases.get(caseNumber).bureau();
+        return application.actor().reaches(bureau) ? caseNumber : texts.refusal("ofAnotherBureau", "");
     }
 
     private static void mostCharacters(Submission application, Refusals refusals, String field, int most) {

@@ -3,8 +3,6 @@ package org.chunfeng.deregistration;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of 征管科: watch list with referral, monthly list; and the hall's list of 简易注销公告. */
+/** The pages of 征管科: watch list with referral, and monthly list. */
 @Controller
 class WatchListController {
 
@@ -29,8 +27,6 @@ class WatchListController {
     private final Referrals referrals;
     private final MonthlyList monthly;
     private final MonthlyCsv csv;
-    private final SimplifiedNotices simplified;
-    private final SimplifiedNoticeApi simplifiedApi;
     private final DeregistrationReach reach;
     private final Bureaus bureaus;
     private final Actors actors;
@@ -42,8 +38,6 @@ class WatchListController {
             Referrals referrals,
             MonthlyList monthly,
             MonthlyCsv csv,
-            SimplifiedNotices simplified,
-            SimplifiedNoticeApi simplifiedApi,
             DeregistrationReach reach,
             Bureaus bureaus,
             Actors actors,
@@ -53,8 +47,6 @@ class WatchListController {
         this.referrals = referrals;
         this.monthly = monthly;
         this.csv = csv;
-        this.simplified = simplified;
-        this.simplifiedApi = simplifiedApi;
         this.reach = reach;
         this.bureaus = bureaus;
         this.actors = actors;
@@ -70,9 +62,8 @@ class WatchListController {
         reach.only("levyAdmin", "audit");
         model.addAttribute("only", only);
         model.addAttribute("onlys", WatchList.Only.values());
-        model.addAttribute("bureau", bureau);
-        model.addAttribute("bureaus", bureaus.all());
-        model.addAttribute("lines", watch.lines(only, emptyIsNull(bureau)));
+        offerBureaus(bureau, model);
+        model.addAttribute("lines", watch.lines(only, shown(bureau)));
         model.addAttribute("mayRefer", actors.current().isIn("levyAdmin"));
         return "deregistration/watchlist";
     }
@@ -96,9 +87,8 @@ class WatchListController {
         reach.only("levyAdmin", "audit");
         YearMonth shown = month == null ? YearMonth.now(clock) : month;
         model.addAttribute("month", shown);
-        model.addAttribute("bureau", bureau);
-        model.addAttribute("bureaus", bureaus.all());
-        model.addAttribute("rows", monthly.of(shown, emptyIsNull(bureau)));
+        offerBureaus(bureau, model);
+        model.addAttribute("rows", monthly.of(shown, shown(bureau)));
         return "deregistration/monthly";
     }
 
@@ -107,7 +97,7 @@ class WatchListController {
             @RequestParam(required = false) @Nullable YearMonth month, @RequestParam(defaultValue = "") String bureau) {
         reach.only("levyAdmin", "audit");
         YearMonth shown = month == null ? YearMonth.now(clock) : month;
-        byte[] content = csv.of(monthly.of(shown, emptyIsNull(bureau))).getBytes(StandardCharsets.UTF_8);
+        byte[] content = csv.of(monthly.of(shown, shown(bureau))).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -116,24 +106,20 @@ class WatchListController {
                 .body(content);
     }
 
-    @GetMapping("/simplified-notices")
-    String simplifiedNotices(Model model) {
-        reach.only("hallIntake", "levyAdmin");
+    private void offerBureaus(String bureau, Model model) {
         Actor actor = actors.current();
-        List<SimplifiedNotices.SimplifiedNotice> untold = simplified.untold(actor.prefecture() ? null : actor.bureau());
-        model.addAttribute("untold", untold);
-        model.addAttribute("now", clock.instant());
-        model.addAttribute("mayTell", actor.isIn("hallIntake"));
-        return "deregistration/simplified";
+        model.addAttribute("bureau", bureau);
+        model.addAttribute(
+                "bureaus",
+                bureaus.all().stream().filter(one -> actor.reaches(one.bureau())).toList());
     }
 
-    @PostMapping("/simplified-notices/{announcementNo}/told")
-    String told(@PathVariable String announcementNo, @RequestParam(defaultValue = "") String toldHow) {
-        simplifiedApi.told(announcementNo, Map.of("toldHow", toldHow));
-        return "redirect:/simplified-notices";
-    }
-
-    private static @Nullable String emptyIsNull(String text) {
-        return text.isEmpty() ? null : text;
+    /** All bureaus for the prefecture when it names none; for a county always its own. */
+    private @Nullable String shown(String bureau) {
+        Actor actor = actors.current();
+        if (!actor.prefecture()) {
+            return actor.bureau();
+        }
+        return bureau.isEmpty() ? null : bureau;
     }
 }

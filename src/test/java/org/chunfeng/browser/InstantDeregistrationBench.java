@@ -151,19 +151,41 @@ class InstantDeregistrationBench {
     /** A branch that is cleared at once; or, while it is open, a firm of the general flow. */
     private static Map<String, Object> application(int number, boolean open) {
         Map<String, Object> form = new HashMap<>(Map.of(
-                "matter", "TAX_CLEARANCE", "deregistrationReason", "01", "taxpayerClass", "SMALL", "factSource", "TAX_SYSTEM",
-                "contactName", "巴特尔", "contactPhone", "0483-8332222", "materialsPresent", "clearanceForm,identityPaper"));
+                "matter",
+                "TAX_CLEARANCE",
+                "deregistrationReason",
+                "01",
+                "taxpayerClass",
+                "SMALL",
+                "factSource",
+                "TAX_SYSTEM",
+                "contactName",
+                "巴特尔",
+                "contactPhone",
+                "0483-8332222",
+                "materialsPresent",
+                "clearanceForm,identityPaper"));
         form.put("requestId", "bench-" + number);
         form.put("taxpayerName", "填充" + number);
         form.put("taxpayerId", DeregistrationForm.creditCode(number));
         List.of("underInspection", "riskFlag", "relocating", "abnormal").forEach(no -> form.put(no, "FALSE"));
-        List.of("taxOwedAmount", "lateFeeAmount", "fineAmount", "overpaidAmount").forEach(none -> form.put(none, "0"));
+        List.of("taxOwedAmount", "lateFeeAmount", "fineAmount", "overpaidAmount")
+                .forEach(none -> form.put(none, "0"));
         List.of("invoicesCleared", "specialInvoicesCleared", "deviceCleared", "invoicesDrawn")
                 .forEach(yes -> form.put(yes, "TRUE"));
         form.put("branch", open ? "FALSE" : "TRUE");
         if (!open) {
             form.putAll(Map.of(
-                    "headOfficeId", "91152921FAKE00013N", "hqPaysVat", "TRUE", "hqPaysCit", "TRUE", "localVat", "FALSE", "localCit", "FALSE"));
+                    "headOfficeId",
+                    "91152921FAKE00013N",
+                    "hqPaysVat",
+                    "TRUE",
+                    "hqPaysCit",
+                    "TRUE",
+                    "localVat",
+                    "FALSE",
+                    "localCit",
+                    "FALSE"));
         }
         return form;
     }

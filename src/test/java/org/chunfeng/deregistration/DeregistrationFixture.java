@@ -3,6 +3,7 @@ package org.chunfeng.deregistration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.chunfeng.casefile.TaxpayerId;
 
 /** Valid things; a test changes one field. */
@@ -95,6 +96,12 @@ final class DeregistrationFixture {
 
     static Map<String, Object> aPass() {
         return Map.of("clearanceProposal", "PASS", "opinion", "各项已了结，拟准予注销。");
+    }
+
+    static String json(Map<String, Object> form) {
+        return form.entrySet().stream()
+                .map(field -> "\"%s\":\"%s\"".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A code of no real firm whose check digit fits. */

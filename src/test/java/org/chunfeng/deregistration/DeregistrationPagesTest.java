@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chunfeng.deregistration.DeregistrationFixture.aBranch;
 import static org.chunfeng.deregistration.DeregistrationFixture.aSmallFirm;
 import static org.chunfeng.deregistration.DeregistrationFixture.creditCode;
+import static org.chunfeng.deregistration.DeregistrationFixture.json;
 import static org.chunfeng.deregistration.DeregistrationFixture.with;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
@@ -345,11 +345,5 @@ class DeregistrationPagesTest {
 
     private static String caseIn(HttpResponse<String> answer) {
         return answer.body().replaceAll(".*\"caseNumber\":\"([^\"]+)\".*", "$1");
-    }
-
-    private static String json(Map<String, Object> form) {
-        return form.entrySet().stream()
-                .map(field -> "\"%s\":\"%s\"".formatted(field.getKey(), field.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -539,6 +539,34 @@ class DeregistrationProcessTest {
         assertThat(cases.get(number).outcome()).isEqualTo("CLEARED");
     }
 
+    @Test
+    void aCaseOfFiveDaysIsWarnedOneDayBefore() throws Exception {
+        String number = start(aSmallFirm());
+
+        clock.set("2021-03-05T17:59");
+        desk.fireDueJobs(number);
+        assertThat(notices.of(number)).extracting(NoticeRecord::kind).doesNotContain(NoticeKind.WARNING);
+        clock.set("2021-03-05T18:00");
+        desk.fireDueJobs(number);
+
+        assertThat(notices.of(number)).extracting(NoticeRecord::kind).contains(NoticeKind.WARNING);
+    }
+
+    @Test
+    void theTaxpayersClassIsFrozenAtAcceptance() throws Exception {
+        String number = start(aSmallFirm());
+        jdbc.sql("update case_file set taxpayer_class = 'GENERAL' where case_number = ?")
+                .param(number)
+                .update();
+
+        clock.set("2021-03-02T10:00");
+        Task suspension = suspend(number);
+        clock.set("2021-03-03T10:00");
+        resume(suspension);
+
+        assertThat(dueOf(number)).isEqualTo(at("2021-03-09T18:00"));
+    }
+
     /** Domain scenario 14. */
     @Test
     void fiveWorkingDaysReachOverTheNationalHoliday() throws Exception {
