@@ -82,7 +82,7 @@ class DeregistrationApi {
         }
         try {
             return filed(start(application), false);
-        } catch (DuplicateKeyException inTheSameMoment) {
+        } catch (DuplicateKeyException | Refused inTheSameMoment) {
             Filed winner = filedBefore(requestId);
             if (winner == null) {
                 throw inTheSameMoment;
