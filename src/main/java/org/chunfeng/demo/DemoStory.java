@@ -48,6 +48,7 @@ class DemoStory {
     private final CalendarDays calendar;
     private final DemoApplications applications;
     private final DemoDeregistrations deregistrations;
+    private final DemoAnnouncements announcements;
     private final DemoDesk desk;
     private final DemoWork work;
     private final TaskService tasks;
@@ -64,6 +65,7 @@ class DemoStory {
             CalendarDays calendar,
             DemoApplications applications,
             DemoDeregistrations deregistrations,
+            DemoAnnouncements announcements,
             DemoDesk desk,
             DemoWork work,
             TaskService tasks,
@@ -76,6 +78,7 @@ class DemoStory {
         this.calendar = calendar;
         this.applications = applications;
         this.deregistrations = deregistrations;
+        this.announcements = announcements;
         this.desk = desk;
         this.work = work;
         this.tasks = tasks;
@@ -123,6 +126,9 @@ class DemoStory {
         }
         if (day.isAfter(today.minusDays(BUSY_DAYS)) || dice.nextInt(10) == 0) {
             deregister(day);
+        }
+        if (day.isAfter(today.minusDays(BUSY_DAYS))) {
+            announcements.publish(day, day.isBefore(today.minusDays(2)));
         }
         clock.pretend(at(day, LocalTime.of(15, 30)));
         tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().forEach(task -> workOn(task, day));

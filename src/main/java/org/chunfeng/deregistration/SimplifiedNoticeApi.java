@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes the registrar's 简易注销公告 in, and the hall's word that the taxpayer was told (DR-6). */
 @RestController
 @RequestMapping("/api/deregistrations/simplified-notices")
-class SimplifiedNoticeApi {
+public class SimplifiedNoticeApi {
 
     /** What became of a notice: whether it was new. */
-    record Received(String announcementNo, boolean receivedBefore) {}
+    public record Received(String announcementNo, boolean receivedBefore) {}
 
     private final SimplifiedNotices simplified;
     private final DeregistrationReach reach;

@@ -111,7 +111,9 @@ class WatchListController {
         model.addAttribute("bureau", bureau);
         model.addAttribute(
                 "bureaus",
-                bureaus.all().stream().filter(one -> actor.reaches(one.bureau())).toList());
+                bureaus.all().stream()
+                        .filter(one -> actor.reaches(one.bureau()))
+                        .toList());
     }
 
     /** All bureaus for the prefecture when it names none; for a county always its own. */

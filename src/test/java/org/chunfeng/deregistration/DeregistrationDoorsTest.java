@@ -110,8 +110,8 @@ class DeregistrationDoorsTest {
         String there = desk.start("youqi.hallIntake", "deregistration", aSmallFirm());
         Visitor county = people.signedIn("youqi.levyAdmin");
 
-        for (String address : List.of(
-                "/watchlist", "/watchlist?bureau=zuoqi", "/watchlist/monthly?month=2021-05&bureau=zuoqi")) {
+        for (String address :
+                List.of("/watchlist", "/watchlist?bureau=zuoqi", "/watchlist/monthly?month=2021-05&bureau=zuoqi")) {
             assertThat(county.page(address).body()).as(address).contains(there).doesNotContain(here);
         }
         assertThat(county.get("/watchlist/monthly.csv?month=2021-05").body())
@@ -126,9 +126,11 @@ class DeregistrationDoorsTest {
     void theSameApplicationSentManyTimesAtOnceIsOneCaseWithOneCertificate() throws Exception {
         Map<String, Object> application = aBranch();
 
-        List<Integer> answers = atOnce(6, () -> people.withPassword(CLERK)
-                .post("/api/deregistrations", json(application))
-                .statusCode());
+        List<Integer> answers = atOnce(
+                6,
+                () -> people.withPassword(CLERK)
+                        .post("/api/deregistrations", json(application))
+                        .statusCode());
 
         assertThat(answers).containsOnly(200);
         assertThat(casesOf(application)).isEqualTo(1);
@@ -143,9 +145,13 @@ class DeregistrationDoorsTest {
     void twoClerksWhoApplyForOneTaxpayerInTheSameMomentOpenOneCase() throws Exception {
         Map<String, Object> application = aSmallFirm();
 
-        List<Integer> answers = atOnce(4, () -> people.withPassword(CLERK)
-                .post("/api/deregistrations", json(with(application, "requestId", "clerk-" + System.nanoTime())))
-                .statusCode());
+        List<Integer> answers = atOnce(
+                4,
+                () -> people.withPassword(CLERK)
+                        .post(
+                                "/api/deregistrations",
+                                json(with(application, "requestId", "clerk-" + System.nanoTime())))
+                        .statusCode());
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 400);
         assertThat(casesOf(application)).isEqualTo(1);

@@ -276,6 +276,14 @@ class DeregistrationProcessTest {
     }
 
     @Test
+    void whoIsAtRiskIsNotCleared() throws Exception {
+        String number = start(with(aSmallFirm(), "riskFlag", "TRUE"));
+
+        assertThatThrownBy(() -> desk.complete(REVIEWER, number, "reviewDeregistration", aPass()))
+                .hasStackTraceContaining("有未解除的税收风险：此项尚未了结");
+    }
+
+    @Test
     void openItemsAreSettledBeforeTheReviewPasses() throws Exception {
         String number = start(with(aSmallFirm(), "taxOwedAmount", "300.00", "invoicesCleared", "FALSE"));
         assertThat(saidOn(number, NoticeKind.OPEN_ITEMS))
@@ -543,10 +551,10 @@ class DeregistrationProcessTest {
     void aCaseOfFiveDaysIsWarnedOneDayBefore() throws Exception {
         String number = start(aSmallFirm());
 
-        clock.set("2021-03-05T17:59");
+        clock.set("2021-03-04T18:00");
         desk.fireDueJobs(number);
         assertThat(notices.of(number)).extracting(NoticeRecord::kind).doesNotContain(NoticeKind.WARNING);
-        clock.set("2021-03-05T18:00");
+        clock.set("2021-03-05T12:00");
         desk.fireDueJobs(number);
 
         assertThat(notices.of(number)).extracting(NoticeRecord::kind).contains(NoticeKind.WARNING);
