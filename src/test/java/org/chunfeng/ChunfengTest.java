@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "chunfeng.base-url=http://127.0.0.1",
             "chunfeng.calendar.review-every=PT24H",
             "chunfeng.report.freeze-every=P1D",
+            "chunfeng.supervision.first-look=P1D",
             "chunfeng.admin.password=" + TestPeople.PASSWORD
         })
 @ContextConfiguration(

@@ -8,7 +8,8 @@ public enum CaseKind {
     DEREGISTRATION('D', "deregistration"),
     OVERPAYMENT('O', "overpayment"),
     AUDIT('A', "audit"),
-    OPS_TICKET('T', "opsTicket");
+    OPS_TICKET('T', "opsTicket"),
+    SUPERVISION('S', "supervision");
 
     private final char letter;
     private final String process;

@@ -42,7 +42,10 @@ class CasePageController {
     }
 
     /** What this person may ask for on a case page; the process decides again. */
-    record Ways(boolean withdraw, boolean expedite, boolean suspend) {
+    record Ways(boolean receipt, boolean withdraw, boolean expedite, boolean suspend) {
+
+        /** What taxpayers apply for; nobody applied for the others. */
+        private static final Set<CaseKind> RECEIVED = EnumSet.of(CaseKind.REFUND, CaseKind.DEREGISTRATION);
 
         private static final Set<CaseKind> SUSPENDED = EnumSet.of(CaseKind.REFUND, CaseKind.DEREGISTRATION);
 
@@ -58,6 +61,7 @@ class CasePageController {
             boolean handles = hall || works;
             boolean ofTheCounty = actor.bureau().equals(file.bureau());
             return new Ways(
+                    RECEIVED.contains(file.kind()),
                     withdrawable && hall && file.status() != CaseStatus.SENT,
                     open && handles && !file.expedited(),
                     SUSPENDED.contains(file.kind()) && !file.isClosed() && works && ofTheCounty);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.chunfeng.audit.LadderRun;
 import org.chunfeng.calendar.CalendarDays;
+import org.chunfeng.supervision.Supervisor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,6 +55,7 @@ class DemoStory {
     private final TaskService tasks;
     private final ManagementService jobs;
     private final LadderRun ladder;
+    private final Supervisor supervisor;
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
     private final Random dice = new Random(89);
@@ -71,6 +73,7 @@ class DemoStory {
             TaskService tasks,
             ManagementService jobs,
             LadderRun ladder,
+            Supervisor supervisor,
             ProcessEngine engine,
             JdbcClient jdbc) {
         this.settings = settings;
@@ -84,6 +87,7 @@ class DemoStory {
         this.tasks = tasks;
         this.jobs = jobs;
         this.ladder = ladder;
+        this.supervisor = supervisor;
         this.engine = engine;
         this.jdbc = jdbc;
     }
@@ -119,6 +123,7 @@ class DemoStory {
     private void live(LocalDate day, LocalDate today) {
         clock.pretend(at(day, LocalTime.of(9, 0)));
         fireTimers();
+        supervisor.superviseWhenDue();
         int applicationsToday = day.isAfter(today.minusDays(BUSY_DAYS)) ? 2 : dice.nextInt(10) < 2 ? 1 : 0;
         for (int i = 0; i < applicationsToday; i++) {
             clock.pretend(at(day, LocalTime.of(9, 10 + 7 * i)));

@@ -116,6 +116,7 @@ class DemoWork {
             case "explainDelay" -> Map.of("cause", "WORKLOAD", "explanation", "征期业务量集中，未能按期审核，已加班补办。");
             case "referBreach" -> Map.of("opinion", "情况属实，提请督查。");
             case "examineBreach" -> Map.of("conclusion", "REMINDED", "opinion", "已对责任人提醒谈话。");
+            case "followUp" -> followUp();
             case "confirmZeroDeclarations" ->
                 Map.of("zeroDecision", "ALL_ZERO", "zeroSignedBy", caseFile.taxpayerName(), "zeroConfirmed", "true");
             case "settleOpenItems" -> Map.of("itemsSettled", items(caseFile.caseNumber(), "OPEN"));
@@ -136,6 +137,12 @@ class DemoWork {
         }
         String amount = "%d.%02d".formatted(caseFile.amountFen() / 100, caseFile.amountFen() % 100);
         return Map.of("proposal", "APPROVE", "approvedAmount", amount, "opinion", GOOD);
+    }
+
+    private Map<String, Object> followUp() {
+        return dice.nextInt(3) == 0
+                ? Map.of("supervisionOutcome", "EXPLAINED", "finding", "等待国库答复，非承办人责任。")
+                : Map.of("supervisionOutcome", "URGED", "finding", "已电话督促承办科室，要求两个工作日内办结。");
     }
 
     private static Map<String, Object> account(CaseFile caseFile) {

@@ -33,7 +33,9 @@ public enum NoticeKind {
     /** A commitment was not kept. */
     PROMISE_BROKEN,
     /** 征管科 refers a deregistration to audit. */
-    REFERRAL;
+    REFERRAL,
+    /** 督导清单: the cases of a county that supervision drew. */
+    SUPERVISION;
 
     private final boolean digested;
 

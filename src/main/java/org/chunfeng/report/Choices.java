@@ -48,7 +48,8 @@ class Choices {
 
     Map<String, String> matters() {
         var found = new LinkedHashMap<String, String>();
-        sql.sql("select distinct kind, matter from report_place where matter <> '' and kind <> 'AUDIT' order by 1, 2")
+        sql.sql(
+                        "select distinct kind, matter from report_place where matter <> '' and kind not in ('AUDIT', 'SUPERVISION') order by 1, 2")
                 .query(Matter.class)
                 .list()
                 .forEach(one -> found.put(one.matter(), labels.matter(one.kind(), one.matter())));

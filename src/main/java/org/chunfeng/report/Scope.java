@@ -47,12 +47,12 @@ public record Scope(
     }
 
     /**
-     * The condition on the alias p of report_place; accountability cases are counted only when asked for. What is not asked
+     * The condition on the alias p of report_place; accountability and supervision are counted only when asked for. What is not asked
      * for is left out, so that the database does not take it for a restriction when it plans.
      */
     String where() {
         var conditions = new StringJoiner(" and ");
-        conditions.add(kind.isEmpty() ? "p.kind <> 'AUDIT'" : "p.kind = :kind");
+        conditions.add(kind.isEmpty() ? "p.kind not in ('AUDIT', 'SUPERVISION')" : "p.kind = :kind");
         add(conditions, bureau, "p.bureau = :bureau");
         add(conditions, matter, "p.matter = :matter");
         add(conditions, step, "p.step = :step");

@@ -51,6 +51,7 @@ class DeadlineTableTest {
         "examineBreach,        BREACH,     SMALL,   audit_examineBreach,         10, WORKING_DAY,       INTERNAL, STEP,     true,  2,",
         "approveSuspension,    SETTLEMENT, SMALL,   suspension_approveSuspension, 0, SAME_DAY,          INTERNAL, STEP,     true,  0, 60",
         "resumeCase,           SETTLEMENT, SMALL,   suspension_resumeCase,       0,  SAME_DAY,          INTERNAL, PLANNED_END, false, 0,",
+        "followUp,             REFUND_SAMPLE, OTHER, supervision_followUp,       3,  WORKING_DAY,       INTERNAL, STEP,     true,  1,",
         "deregistration,       GENERAL_FLOW, GENERAL, deregistration_general,    10, WORKING_DAY,       PROMISE,  ACCEPTED, true,  2,",
         "deregistration,       GENERAL_FLOW, SMALL, deregistration_other,        5,  WORKING_DAY,       PROMISE,  ACCEPTED, true,  1,",
         "deregistration,       GENERAL_FLOW, OTHER, deregistration_other,        5,  WORKING_DAY,       PROMISE,  ACCEPTED, true,  1,",

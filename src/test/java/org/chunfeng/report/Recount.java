@@ -3,6 +3,7 @@ package org.chunfeng.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.OfficeHours;
@@ -88,7 +89,7 @@ final class Recount {
         List<Case> chosen = cases.stream()
                 .filter(one -> scope.bureau().isEmpty() || one.bureau().equals(scope.bureau()))
                 .filter(one -> scope.kind().isEmpty()
-                        ? !one.kind().equals("AUDIT")
+                        ? !Set.of("AUDIT", "SUPERVISION").contains(one.kind())
                         : one.kind().equals(scope.kind()))
                 .filter(one -> scope.matter().isEmpty() || one.matter().equals(scope.matter()))
                 .toList();
@@ -160,7 +161,7 @@ final class Recount {
         return runs.stream()
                 .filter(run -> scope.bureau().isEmpty() || run.bureau().equals(scope.bureau()))
                 .filter(run -> scope.kind().isEmpty()
-                        ? !run.kind().equals("AUDIT")
+                        ? !Set.of("AUDIT", "SUPERVISION").contains(run.kind())
                         : run.kind().equals(scope.kind()))
                 .filter(run -> scope.matter().isEmpty() || run.matter().equals(scope.matter()))
                 .filter(run -> scope.step().isEmpty() || run.step().equals(scope.step()));
