@@ -1,7 +1,9 @@
 package org.chunfeng.modelview;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ModelController {
 
     private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
+
+    private static final List<String> ORDER = List.of("refund", "deregistration", "overpayment", "audit", "suspension");
 
     private final ProcessModels models;
     private final ModelViews views;
@@ -50,7 +54,7 @@ class ModelController {
     String model(@PathVariable String process, @RequestParam(defaultValue = "") String bureau, Model page) {
         String of = visible(bureau);
         page.addAttribute("model", known(process));
-        page.addAttribute("models", models.all());
+        page.addAttribute("models", inOrder());
         page.addAttribute("bureau", of);
         page.addAttribute("bureaus", actors.current().prefecture() ? bureaus.all() : List.of());
         page.addAttribute("places", views.places(process, of));
@@ -94,6 +98,13 @@ class ModelController {
         return "models/cases";
     }
 
+    /** As a case passes them; what is only called, or runs by itself, comes last. */
+    private List<ProcessModels.Model> inOrder() {
+        return models.all().stream()
+                .sorted(Comparator.comparingInt(one -> ORDER.contains(one.process()) ? ORDER.indexOf(one.process()) : ORDER.size()))
+                .toList();
+    }
+
     private static long total(Row row, Standing standing) {
         Long counted =
                 switch (standing) {
@@ -106,7 +117,7 @@ class ModelController {
 
     private Row row(String process, String step, String bureau) {
         known(process);
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         views.places(process, bureau).stream(), views.wholeCases(process, bureau).stream())
                 .filter(one -> one.step().equals(step))
                 .findFirst()

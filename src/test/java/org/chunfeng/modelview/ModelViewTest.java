@@ -1,0 +1,157 @@
+package org.chunfeng.modelview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chunfeng.refund.RefundFixture.anApplication;
+import static org.chunfeng.refund.RefundFixture.with;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chunfeng.ChunfengTest;
+import org.chunfeng.TestClock;
+import org.chunfeng.TestDesk;
+import org.chunfeng.TestPeople;
+import org.chunfeng.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The numbers on a model are those of the cases behind them, and nobody sees another county's. */
+@ChunfengTest
+class ModelViewTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+
+    @Autowired
+    private ModelViews views;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestDesk desk;
+
+    @Autowired
+    private TestClock clock;
+
+    private String late = "";
+    private String early = "";
+
+    @BeforeEach
+    void oneIsLateAndOneIsNot() throws Exception {
+        clock.set("2023-03-06T10:00");
+        late = desk.start("wulanbuhe.hallIntake", "refund", with(anApplication(), "taxpayerName", "晚到矿业有限公司"));
+        clock.set("2023-03-13T10:00");
+        early = desk.start("wulanbuhe.hallIntake", "refund", with(anApplication(), "taxpayerName", "准时矿业有限公司"));
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        clock.reset();
+    }
+
+    @Test
+    void everyNumberOpensAsManyCases() {
+        Visitor levyAdmin = people.signedIn("alxa.levyAdmin");
+        List<ModelViews.Row> rows = views.places("refund", "wulanbuhe");
+
+        String late = levyAdmin.page(cases("sourceReview", "overdue")).body();
+
+        ModelViews.Row review = row(rows, "sourceReview");
+        assertThat(review.overdue()).isPositive();
+        assertThat(review.open()).isGreaterThan(review.overdue());
+        assertThat(numbers(late)).hasSize(review.overdue().intValue()).contains(this.late).doesNotContain(early);
+        assertThat(numbers(levyAdmin.page(cases("sourceReview", "open")).body()))
+                .hasSize((int) review.open())
+                .contains(this.late, early);
+        assertThat(numbers(levyAdmin.page(cases("reviewRefund", "open")).body()))
+                .hasSize((int) row(rows, "reviewRefund").open())
+                .contains(this.late, early);
+    }
+
+    @Test
+    void aTaskInsideAClockedSubProcessHasItsOwnNumberAndNoClock() {
+        ModelViews.Row task = row(views.places("refund", "wulanbuhe"), "reviewRefund");
+
+        assertThat(task.within()).isEqualTo("税源审核");
+        assertThat(task.open()).isPositive();
+        assertThat(task.overdue()).isNull();
+    }
+
+    @Test
+    void whatIsCalledFromAModelCountsAndLeadsOn() throws Exception {
+        desk.send(
+                "wulanbuhe.taxSource",
+                "suspensionRequested",
+                early,
+                Map.of(
+                        "suspensionReason",
+                        "INSPECTION",
+                        "documentNo",
+                        "税稽检〔2023〕7号",
+                        "plannedEnd",
+                        "2023-04-03"));
+
+        ModelViews.Row call = row(views.places("refund", "wulanbuhe"), "suspension");
+        String cases = people.signedIn("wulanbuhe.leaderOnDuty")
+                .page("/reports/models/suspension/cases?step=approveSuspension")
+                .body();
+
+        assertThat(call.calls()).isEqualTo("suspension");
+        assertThat(call.open()).isPositive();
+        assertThat(cases).contains(early);
+        assertThat(row(views.wholeCases("refund", "wulanbuhe"), "promise").open()).isPositive();
+    }
+
+    @Test
+    void aCountySeesItsOwnNumbersWhateverTheAddressSays() {
+        Visitor stranger = people.signedIn("ejina.leaderOnDuty");
+
+        String cases = stranger.page(cases("sourceReview", "open")).body();
+
+        assertThat(numbers(cases)).doesNotContain(late, early);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refund", "deregistration", "overpayment", "audit", "suspension", "supervision"})
+    void everyModelIsDrawnAndListed(String process) {
+        Visitor leader = people.signedIn("wulanbuhe.leaderOnDuty");
+
+        assertThat(leader.page("/reports/models/" + process).body()).contains("各环节在办情况");
+        assertThat(leader.page("/reports/models/" + process + ".bpmn").body()).contains("<bpmn:process id=\"" + process);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reports/models/nonsense",
+                "/reports/models/nonsense.bpmn",
+                "/reports/models/refund/cases?step=nonsense",
+                "/reports/models/refund/cases?step=sourceReview&state=nonsense"
+            })
+    void whatIsNotThereIsNotFound(String address) {
+        assertThat(people.signedIn("alxa.levyAdmin").page(address).statusCode()).isEqualTo(404);
+    }
+
+    private static String cases(String step, String state) {
+        return "/reports/models/refund/cases?bureau=wulanbuhe&step=%s&state=%s".formatted(step, state);
+    }
+
+    private static ModelViews.Row row(List<ModelViews.Row> rows, String step) {
+        return rows.stream().filter(one -> one.step().equals(step)).findFirst().orElseThrow();
+    }
+
+    /** The case numbers that the page links to. */
+    private static List<String> numbers(String page) {
+        Matcher links = LINK.matcher(page);
+        return links.results()
+                .map(link -> link.group(1))
+                .filter(address -> address.startsWith("/cases/"))
+                .map(address -> address.substring("/cases/".length()))
+                .toList();
+    }
+}
