@@ -14,6 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The list of cases, one case, and its receipt on paper. */
 @Controller
@@ -22,6 +24,7 @@ class CasePageController {
     private final CaseAccess access;
     private final CasePanels panels;
     private final CaseListing listing;
+    private final HandsOn hands;
     private final Notices notices;
     private final Bureaus bureaus;
     private final Actors actors;
@@ -30,12 +33,14 @@ class CasePageController {
             CaseAccess access,
             CasePanels panels,
             CaseListing listing,
+            HandsOn hands,
             Notices notices,
             Bureaus bureaus,
             Actors actors) {
         this.access = access;
         this.panels = panels;
         this.listing = listing;
+        this.hands = hands;
         this.notices = notices;
         this.bureaus = bureaus;
         this.actors = actors;
@@ -83,10 +88,20 @@ class CasePageController {
         CaseFile file = access.reach(caseNumber);
         model.addAttribute("panel", panels.of(file, "casePage"));
         model.addAttribute("notices", notices.of(caseNumber));
+        model.addAttribute("hands", hands.of(file));
         model.addAttribute("ways", Ways.of(file, actors.current()));
         model.addAttribute("suspensionReasons", SuspensionReason.values());
         model.addAttribute("papers", panels.papers(file));
         return "case";
+    }
+
+    @PostMapping("/cases/{caseNumber}/tasks/{taskId}/release")
+    String release(
+            @PathVariable String caseNumber,
+            @PathVariable String taskId,
+            @RequestParam(defaultValue = "") String reason) {
+        hands.release(access.reach(caseNumber), taskId, reason);
+        return "redirect:/cases/" + caseNumber;
     }
 
     @GetMapping("/cases/{caseNumber}/receipt")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
@@ -38,6 +39,7 @@ class NoticeRows {
             String to,
             String createdAt,
             String sentAt,
+            String trouble,
             String acknowledgedAt,
             String acknowledgedBy,
             boolean acknowledgeable) {}
@@ -61,9 +63,22 @@ class NoticeRows {
                 to(notice.recipient(), names, bureauNames),
                 minute(notice.createdAt()),
                 minute(notice.sentAt()),
+                trouble(notice.deliveryNote()),
                 minute(notice.acknowledgedAt()),
                 names.getOrDefault(acknowledgedBy, acknowledgedBy),
                 notice.isUnacknowledged() && notice.recipient().includes(reader));
+    }
+
+    /** Our own sentence and the addresses concerned; the server's words, mostly English, are for the tooltip and the log. */
+    private static String trouble(String note) {
+        int words = note.indexOf('：');
+        if (words < 0) {
+            return note;
+        }
+        String addresses = Stream.of(note.substring(words + 1).split("[ ,]+"))
+                .filter(word -> word.matches("[^@]+@[^@]+\\w"))
+                .collect(Collectors.joining("、"));
+        return addresses.isEmpty() ? note.substring(0, words) : note.substring(0, words + 1) + addresses;
     }
 
     private String to(Recipient recipient, Map<String, String> names, Map<String, String> bureauNames) {

@@ -153,6 +153,47 @@ class ReportStoryTest {
         office.assertNobodyHadTrouble();
     }
 
+    @Test
+    void theKeyboardAloneIsEnough() {
+        Screen screen = office.signedIn(LEVY_ADMIN);
+        Page page = screen.open("/reports/models/refund?bureau=" + COUNTY);
+        page.waitForSelector("#drawing[data-ready]");
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        assertThat((String) page.locator(".skip").evaluate("link => getComputedStyle(link).outlineStyle"))
+                .isEqualTo("solid");
+        page.keyboard().press("Enter");
+        Locator wanted = page.locator("tr[data-step=sourceReview] a[data-state=overdue]");
+        for (int i = 0; i < 200 && !(boolean) wanted.evaluate("link => link === document.activeElement"); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(wanted).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).containsText("税源审核");
+        office.assertNobodyHadTrouble();
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInChineseWithAWayBack() {
+        Screen screen = office.signedIn(Office.LEADER);
+        Page page = screen.open("/reports?" + PERIOD);
+
+        page = screen.open("/cases/R-152921-2020-999999");
+        assertThat(page.locator("[role=alert]")).not().isEmpty();
+        page.getByText("返回上一页").click();
+        assertThat(page.locator("h1")).containsText("办理情况统计");
+        page = screen.open("/reports?from=gestern");
+        assertThat(page.locator("[role=alert]")).containsText("不是有效的日期");
+        page = screen.open("/reports/breaches?from=2019-01-01&to=2019-01-31");
+        assertThat(page.locator(".empty")).containsText("没有超期");
+        page = screen.open("/cases?text=nowhere");
+        assertThat(page.locator(".empty")).containsText("没有符合条件的案件");
+        page = screen.open("/watchlist");
+        assertThat(page.locator("[role=alert]")).not().isEmpty();
+    }
+
     private static List<String> caseNumbers(Page page) {
         return page.locator("tbody a[href^='/cases/']").allTextContents();
     }

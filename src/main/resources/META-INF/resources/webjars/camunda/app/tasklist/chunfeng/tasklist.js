@@ -95,6 +95,15 @@ window.addEventListener('popstate', sortByDueDate);
 // embedded forms find it as window.chunfeng; without it they still open, only barer
 import('/forms/shared.js').catch(() => {});
 
+const STARTABLE = 'process-definition/count?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true';
+
+/** Who may start nothing is not offered it. */
+async function offerStartOnlyWhereAllowed() {
+  const answer = await fetch(`/camunda/api/engine/engine/default/${STARTABLE}`, {headers: {Accept: 'application/json'}}).catch(() => null);
+  const startable = answer && answer.ok ? (await answer.json()).count : 1;
+  document.documentElement.classList.toggle('chunfeng-starts-nothing', startable === 0);
+}
+
 export default [
   {
     id: 'chunfeng-card',
@@ -135,6 +144,7 @@ export default [
       const link = element('a', 'chunfeng-home', '首页');
       link.href = '/';
       node.append(link);
+      offerStartOnlyWhereAllowed();
     }
   }
 ];

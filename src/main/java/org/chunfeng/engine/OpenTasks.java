@@ -1,0 +1,71 @@
+package org.chunfeng.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What is open of a case, in whose hands; and the way to take it out of hands that cannot work. */
+@Component
+public class OpenTasks {
+
+    private final TaskService tasks;
+    private final Actors actors;
+
+    OpenTasks(@Lazy TaskService tasks, Actors actors) {
+        this.tasks = tasks;
+        this.actors = actors;
+    }
+
+    /**
+     * An open task.
+     *
+     * @param group the department that may take it; empty where it is meant for certain people
+     * @param holder who took it; empty while nobody did
+     */
+    public record Open(String taskId, String step, String group, String holder) {
+
+        /** Whether somebody holds what others of the department could do. */
+        public boolean isReleasable() {
+            return !holder.isEmpty() && !group.isEmpty();
+        }
+    }
+
+    /** Whoever may see them. */
+    public List<Open> of(String caseNumber) {
+        var found = new ArrayList<Open>();
+        actors.asSystem(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .forEach(task -> found.add(open(task))));
+        return found;
+    }
+
+    public Optional<Open> find(String caseNumber, String taskId) {
+        return of(caseNumber).stream()
+                .filter(task -> task.taskId().equals(taskId))
+                .findFirst();
+    }
+
+    /** Back to the department; whether that is allowed is for the caller to know. */
+    public void release(Open task) {
+        actors.asSystem(() -> tasks.setAssignee(task.taskId(), null));
+    }
+
+    private Open open(Task task) {
+        String group = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(id -> id != null)
+                .findFirst()
+                .orElse("");
+        String holder = task.getAssignee() == null ? "" : task.getAssignee();
+        return new Open(task.getId(), task.getTaskDefinitionKey(), group, holder);
+    }
+}
