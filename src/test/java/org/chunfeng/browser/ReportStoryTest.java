@@ -132,6 +132,7 @@ class ReportStoryTest {
         assertThat(onDrawing).hasText("超期 " + inTable.textContent());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("税源审核"))
                 .click();
+        assertThat(onDrawing).isVisible();
         screen.shoot("32-model");
         onDrawing.click();
 

@@ -44,9 +44,9 @@ class ModelViewTest {
     @BeforeEach
     void oneIsLateAndOneIsNot() throws Exception {
         clock.set("2023-03-06T10:00");
-        late = desk.start("wulanbuhe.hallIntake", "refund", with(anApplication(), "taxpayerName", "晚到矿业有限公司"));
+        late = desk.start("wulanbuhe.hallIntake", "refund", of("晚到矿业有限公司"));
         clock.set("2023-03-13T10:00");
-        early = desk.start("wulanbuhe.hallIntake", "refund", with(anApplication(), "taxpayerName", "准时矿业有限公司"));
+        early = desk.start("wulanbuhe.hallIntake", "refund", of("准时矿业有限公司"));
     }
 
     @AfterEach
@@ -135,6 +135,10 @@ class ModelViewTest {
             })
     void whatIsNotThereIsNotFound(String address) {
         assertThat(people.signedIn("alxa.levyAdmin").page(address).statusCode()).isEqualTo(404);
+    }
+
+    private static Map<String, Object> of(String taxpayer) {
+        return with(with(anApplication(), "taxpayerName", taxpayer), "accountName", taxpayer);
     }
 
     private static String cases(String step, String state) {
