@@ -35,7 +35,7 @@ function label(viewer, row) {
 
 /** Wide models begin at their first step, legible; small ones fit. */
 function begin(canvas) {
-  canvas.zoom('fit-viewport');
+  canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() >= LEGIBLE) return;
   const inner = canvas.viewbox().inner;
   canvas.zoom(LEGIBLE);
@@ -59,7 +59,7 @@ const KEYS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], Arrow
 
 function steer(viewer) {
   const canvas = viewer.get('canvas');
-  const zooms = { in: () => canvas.zoom(canvas.zoom() * STEP), out: () => canvas.zoom(canvas.zoom() / STEP), fit: () => canvas.zoom('fit-viewport') };
+  const zooms = { in: () => canvas.zoom(canvas.zoom() * STEP), out: () => canvas.zoom(canvas.zoom() / STEP), fit: () => canvas.zoom('fit-viewport', 'auto') };
   document.querySelectorAll('[data-zoom]').forEach((button) => button.addEventListener('click', zooms[button.dataset.zoom]));
   document.querySelectorAll('[data-show]').forEach((button) => button.addEventListener('click', () => show(viewer, button.closest('tr').dataset.step)));
   place.addEventListener('keydown', (event) => {
