@@ -78,7 +78,7 @@ class OpenClocks {
     }
 
     private static Map<String, Count> byStep(JdbcClient.StatementSpec statement) {
-        return statement.query(Count.class).stream().collect(Collectors.toMap(Count::step, Function.identity()));
+        return statement.query(Count.class).list().stream().collect(Collectors.toMap(Count::step, Function.identity()));
     }
 
     private JdbcClient.StatementSpec asked(String statement, String bureau) {
