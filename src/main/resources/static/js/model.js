@@ -74,7 +74,7 @@ function steer(viewer) {
 try {
   const answer = await fetch(place.dataset.model);
   if (!answer.ok) throw new Error(String(answer.status));
-  const viewer = new BpmnJS({ container: place });
+  const viewer = new BpmnJS({ container: place, canvas: { deferUpdate: false } });
   await viewer.importXML(await answer.text());
   // the wheel goes on to scroll the page
   viewer.get('zoomScroll').toggle(false);
