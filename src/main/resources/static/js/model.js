@@ -27,10 +27,7 @@ function badges(row) {
 
 function label(viewer, row) {
   const box = badges(row);
-  if (!box.childElementCount) return;
-  // without limits of its own the library hides them on whoever looks at the whole
-  const anyZoom = { minZoom: 0, maxZoom: 100 };
-  viewer.get('overlays').add(row.dataset.step, { position: { top: -13, left: 4 }, scale: { min: 0.8, max: 1 }, show: anyZoom, html: box });
+  if (box.childElementCount) viewer.get('overlays').add(row.dataset.step, { position: { top: -13, left: 4 }, scale: { min: 0.8, max: 1 }, html: box });
 }
 
 /** Wide models begin at their first step, legible; small ones fit. */
