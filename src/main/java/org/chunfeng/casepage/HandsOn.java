@@ -32,8 +32,7 @@ class HandsOn {
     private final Notices notices;
     private final Wordings wordings;
 
-    HandsOn(
-            OpenTasks tasks, People people, Actors actors, CaseEvents events, Notices notices, Wordings wordings) {
+    HandsOn(OpenTasks tasks, People people, Actors actors, CaseEvents events, Notices notices, Wordings wordings) {
         this.tasks = tasks;
         this.people = people;
         this.actors = actors;

@@ -38,8 +38,7 @@ public class OpenTasks {
     /** Whoever may see them. */
     public List<Open> of(String caseNumber) {
         var found = new ArrayList<Open>();
-        actors.asSystem(() -> tasks
-                .createTaskQuery()
+        actors.asSystem(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByTaskCreateTime()
                 .asc()

@@ -101,7 +101,8 @@ class ModelController {
     /** As a case passes them; what is only called, or runs by itself, comes last. */
     private List<ProcessModels.Model> inOrder() {
         return models.all().stream()
-                .sorted(Comparator.comparingInt(one -> ORDER.contains(one.process()) ? ORDER.indexOf(one.process()) : ORDER.size()))
+                .sorted(Comparator.comparingInt(
+                        one -> ORDER.contains(one.process()) ? ORDER.indexOf(one.process()) : ORDER.size()))
                 .toList();
     }
 
@@ -117,8 +118,7 @@ class ModelController {
 
     private Row row(String process, String step, String bureau) {
         known(process);
-        return Stream.concat(
-                        views.places(process, bureau).stream(), views.wholeCases(process, bureau).stream())
+        return Stream.concat(views.places(process, bureau).stream(), views.wholeCases(process, bureau).stream())
                 .filter(one -> one.step().equals(step))
                 .findFirst()
                 .orElseThrow(this::outOfReach);

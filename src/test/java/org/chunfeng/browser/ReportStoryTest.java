@@ -82,7 +82,8 @@ class ReportStoryTest {
         Screen screen = office.signedIn(LEVY_ADMIN);
         Page page = screen.open("/reports?" + PERIOD);
         page.getByLabel("主管税务机关").selectOption(COUNTY);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询"))
+                .click();
         page.waitForURL(address -> address.contains("bureau=" + COUNTY) && address.contains("from=2022-05-01"));
 
         Locator received = page.locator(".tiles a").filter(new Locator.FilterOptions().setHasText("本期新收"));

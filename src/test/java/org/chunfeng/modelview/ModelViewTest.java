@@ -64,7 +64,10 @@ class ModelViewTest {
         ModelViews.Row review = row(rows, "sourceReview");
         assertThat(review.overdue()).isPositive();
         assertThat(review.open()).isGreaterThan(review.overdue());
-        assertThat(numbers(late)).hasSize(review.overdue().intValue()).contains(this.late).doesNotContain(early);
+        assertThat(numbers(late))
+                .hasSize(review.overdue().intValue())
+                .contains(this.late)
+                .doesNotContain(early);
         assertThat(numbers(levyAdmin.page(cases("sourceReview", "open")).body()))
                 .hasSize((int) review.open())
                 .contains(this.late, early);
@@ -88,13 +91,7 @@ class ModelViewTest {
                 "wulanbuhe.taxSource",
                 "suspensionRequested",
                 early,
-                Map.of(
-                        "suspensionReason",
-                        "INSPECTION",
-                        "documentNo",
-                        "税稽检〔2023〕7号",
-                        "plannedEnd",
-                        "2023-04-03"));
+                Map.of("suspensionReason", "INSPECTION", "documentNo", "税稽检〔2023〕7号", "plannedEnd", "2023-04-03"));
 
         ModelViews.Row call = row(views.places("refund", "wulanbuhe"), "suspension");
         String cases = people.signedIn("wulanbuhe.leaderOnDuty")
@@ -104,7 +101,8 @@ class ModelViewTest {
         assertThat(call.calls()).isEqualTo("suspension");
         assertThat(call.open()).isPositive();
         assertThat(cases).contains(early);
-        assertThat(row(views.wholeCases("refund", "wulanbuhe"), "promise").open()).isPositive();
+        assertThat(row(views.wholeCases("refund", "wulanbuhe"), "promise").open())
+                .isPositive();
     }
 
     @Test
@@ -122,7 +120,8 @@ class ModelViewTest {
         Visitor leader = people.signedIn("wulanbuhe.leaderOnDuty");
 
         assertThat(leader.page("/reports/models/" + process).body()).contains("各环节在办情况");
-        assertThat(leader.page("/reports/models/" + process + ".bpmn").body()).contains("<bpmn:process id=\"" + process);
+        assertThat(leader.page("/reports/models/" + process + ".bpmn").body())
+                .contains("<bpmn:process id=\"" + process);
     }
 
     @ParameterizedTest
