@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
