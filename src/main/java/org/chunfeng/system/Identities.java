@@ -25,10 +25,18 @@ class Identities {
     private final MessageSource messages;
 
     Identities(
-            IdentityService identities, AuthorizationService authorizations, Bureaus bureaus, MessageSource messages) {
+            IdentityService identities,
+            AuthorizationService authorizations,
+            Bureaus bureaus,
+            MessageSource messages,
+            OneNodeAtATime nodes) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.messages = messages;
+        nodes.run(() -> keepAll(bureaus));
+    }
+
+    private void keepAll(Bureaus bureaus) {
         for (Department department : Department.values()) {
             keepGroup(department);
         }

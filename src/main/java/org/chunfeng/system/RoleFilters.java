@@ -3,6 +3,7 @@ package org.chunfeng.system;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -19,13 +20,11 @@ class RoleFilters {
     private final TaskService tasks;
     private final MessageSource messages;
 
-    RoleFilters(FilterService filters, TaskService tasks, MessageSource messages) {
+    RoleFilters(FilterService filters, TaskService tasks, MessageSource messages, OneNodeAtATime nodes) {
         this.filters = filters;
         this.tasks = tasks;
         this.messages = messages;
-        for (RoleFilter filter : RoleFilter.values()) {
-            keep(filter);
-        }
+        nodes.run(() -> Stream.of(RoleFilter.values()).forEach(this::keep));
     }
 
     private void keep(RoleFilter declared) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,6 +52,9 @@ class IdentitiesTest {
     private MessageSource messages;
 
     @Autowired
+    private OneNodeAtATime nodes;
+
+    @Autowired
     private Identities kept;
 
     @Test
@@ -66,11 +73,25 @@ class IdentitiesTest {
         long grants = authorizations.createAuthorizationQuery().count();
         long kinds = filters.createFilterQuery().count();
 
-        new Identities(identities, authorizations, bureaus, messages);
-        new RoleFilters(filters, tasks, messages);
+        new Identities(identities, authorizations, bureaus, messages, nodes);
+        new RoleFilters(filters, tasks, messages, nodes);
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(grants);
         assertThat(filters.createFilterQuery().count()).isEqualTo(kinds);
+    }
+
+    @Test
+    void twoNodesMayStartAtTheSameTime() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        Callable<Object> start = () -> {
+            new Identities(identities, authorizations, bureaus, messages, nodes);
+            return new RoleFilters(filters, tasks, messages, nodes);
+        };
+
+        List<Future<Object>> started = both.invokeAll(List.of(start, start));
+        both.shutdown();
+
+        assertThat(started).allSatisfy(Future::get);
     }
 
     @ParameterizedTest
@@ -111,11 +132,11 @@ class IdentitiesTest {
         assertThat(admins).contains("admin");
         admins.forEach(user -> identities.deleteMembership(user, "camunda-admin"));
         try {
-            assertThatThrownBy(() -> new FirstAdmin(identities, kept, new MockEnvironment(), "admin", ""))
+            assertThatThrownBy(() -> new FirstAdmin(identities, kept, nodes, new MockEnvironment(), "admin", ""))
                     .isInstanceOf(MissingSettings.class)
                     .hasMessageContaining("CHUNFENG_ADMIN_PASSWORD");
 
-            new FirstAdmin(identities, kept, new MockEnvironment(), "admin", TestPeople.PASSWORD);
+            new FirstAdmin(identities, kept, nodes, new MockEnvironment(), "admin", TestPeople.PASSWORD);
             assertThat(identities
                             .createUserQuery()
                             .memberOfGroup("camunda-admin")
