@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what waits, one short transaction a mail, on every node at once. A mail is sent twice only if a node dies between
- * the server's yes and the commit; both then carry the same Message-ID.
+ * Sends what waits, one short transaction a mail, on every node at once; what goes in it together is settled in one before.
+ * A mail is sent twice only if a node dies between the server's yes and the commit; both then are the same mail, with the
+ * same Message-ID.
  */
 @Component
 class MailRun {
@@ -81,9 +82,14 @@ class MailRun {
         if (!outbox.hold(recipient)) {
             return Outcome.NOTHING;
         }
-        List<NoticeRecord> mail = outbox.nextMail(recipient);
+        Outbox.Mail next = outbox.nextMail(recipient);
+        List<NoticeRecord> mail = next.notices();
         if (mail.isEmpty()) {
             return Outcome.NOTHING;
+        }
+        if (next.isOpen()) {
+            outbox.seal(next);
+            return Outcome.DEALT_WITH;
         }
         List<String> addresses = addressees.addresses(recipient);
         if (addresses.isEmpty()) {

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,33 @@ class Outbox {
     private static final int LOCKS_OF_NOTICES = 0x4e4f5449;
     private static final String WAITING = "state = 'PENDING' and channel = 'MAIL' and next_attempt_at <= :now";
 
+    private static final String MAY_WAIT_TOGETHER = "letter is null and kind in (%s)"
+            .formatted(Stream.of(NoticeKind.values())
+                    .filter(NoticeKind::digested)
+                    .map("'%s'"::formatted)
+                    .collect(Collectors.joining(", ")));
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Outbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Notices that go as one mail, in order.
+     *
+     * @param letter the first notice of a mail whose composition is settled
+     */
+    record Mail(List<NoticeRecord> notices, @Nullable Long letter) {
+
+        static final Mail NOTHING = new Mail(List.of(), null);
+
+        /** Whether more of the same may still join; one that is sent again after a crash must be the same mail. */
+        boolean isOpen() {
+            return letter == null && notices.get(0).kind().digested();
+        }
     }
 
     /** Who has mail waiting, longest waiting first. */
@@ -46,21 +70,39 @@ class Outbox {
                 .single();
     }
 
-    /** What goes into the recipient's next mail: one notice, or all that may wait together, in order. */
-    List<NoticeRecord> nextMail(Recipient recipient) {
-        List<NoticeRecord> waiting = jdbc.sql("select * from notice where recipient_kind = :kind and recipient = :id"
-                        + " and recipient_bureau = :bureau and " + WAITING + " order by notice_id limit "
-                        + MOST_IN_A_DIGEST)
+    /** What the recipient is mailed next. */
+    Mail nextMail(Recipient recipient) {
+        List<Mail> first = waiting(recipient, "true", 1)
+                .query((row, number) ->
+                        new Mail(List.of(NoticeRecord.map(row, number)), row.getObject("letter", Long.class)))
+                .list();
+        if (first.isEmpty()) {
+            return Mail.NOTHING;
+        }
+        Mail mail = first.get(0);
+        if (mail.letter() != null) {
+            return new Mail(notices(waiting(recipient, "letter = " + mail.letter(), MOST_IN_A_DIGEST)), mail.letter());
+        }
+        return mail.isOpen() ? new Mail(notices(waiting(recipient, MAY_WAIT_TOGETHER, MOST_IN_A_DIGEST)), null) : mail;
+    }
+
+    private JdbcClient.StatementSpec waiting(Recipient recipient, String which, int most) {
+        return jdbc.sql("select * from notice where recipient_kind = :kind and recipient = :id"
+                        + " and recipient_bureau = :bureau and " + WAITING + " and " + which
+                        + " order by notice_id limit " + most)
                 .param("kind", recipient.kind().name())
                 .param("id", recipient.id())
                 .param("bureau", recipient.bureau())
-                .param("now", now())
-                .query(NoticeRecord::map)
-                .list();
-        if (waiting.isEmpty() || !waiting.get(0).kind().digested()) {
-            return waiting.subList(0, Math.min(1, waiting.size()));
-        }
-        return waiting.stream().filter(notice -> notice.kind().digested()).toList();
+                .param("now", now());
+    }
+
+    private static List<NoticeRecord> notices(JdbcClient.StatementSpec query) {
+        return query.query(NoticeRecord::map).list();
+    }
+
+    /** From now on these notices go together, and no other one with them. */
+    void seal(Mail mail) {
+        change(mail.notices(), "letter = ?", mail.notices().get(0).noticeId());
     }
 
     List<NoticeFile> files(List<NoticeRecord> mail) {
@@ -103,7 +145,7 @@ class Outbox {
     /** A given-up mail gets all its attempts again. */
     void revive(long noticeId) {
         Instant now = clock.instant();
-        jdbc.sql("update notice set state = 'PENDING', attempts = 0, next_attempt_at = ?"
+        jdbc.sql("update notice set state = 'PENDING', attempts = 0, letter = null, next_attempt_at = ?"
                         + " where notice_id = ? and state = 'FAILED'")
                 .params(Timestamp.from(now), noticeId)
                 .update();
