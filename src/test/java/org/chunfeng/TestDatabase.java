@@ -31,6 +31,11 @@ public final class TestDatabase {
         return Server.RUNNING.copy(Migrated.TEMPLATE, "test" + NUMBER.incrementAndGet());
     }
 
+    /** A copy of the database of this name, to which nobody may be connected. */
+    public static String copyOf(String name) {
+        return Server.RUNNING.copy(name, "test" + NUMBER.incrementAndGet());
+    }
+
     /** A pool over {@link #migratedUrl}, with the application's search path. */
     public static DataSource migrated() {
         var pool = new HikariConfig();
