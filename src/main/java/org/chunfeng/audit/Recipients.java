@@ -10,6 +10,7 @@ import org.chunfeng.deadline.SuspensionRecord;
 import org.chunfeng.deadline.Suspensions;
 import org.chunfeng.notice.Recipient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The people behind the roles of the ladder. */
@@ -19,11 +20,17 @@ class Recipients {
     private final Holders holders;
     private final Breaches breaches;
     private final Suspensions suspensions;
+    private final String prefecture;
 
-    Recipients(Holders holders, Breaches breaches, Suspensions suspensions) {
+    Recipients(
+            Holders holders,
+            Breaches breaches,
+            Suspensions suspensions,
+            @Value("${chunfeng.prefecture}") String prefecture) {
         this.holders = holders;
         this.breaches = breaches;
         this.suspensions = suspensions;
+        this.prefecture = prefecture;
     }
 
     List<Recipient> of(@Nullable Role role, CaseFile file, DeadlineClock clock) {
@@ -33,6 +40,7 @@ class Recipients {
         return switch (role) {
             case HANDLER -> List.of(clock.isStopped() ? whoHadIt(file, clock) : holders.of(file, clock));
             case COUNTY_LEADER -> List.of(Recipient.group(Holders.NOBODYS, file.bureau()));
+            case PREFECTURE_LEADER -> List.of(Recipient.group(Holders.NOBODYS, prefecture));
             case LEVY_ADMIN -> List.of(Recipient.group("levyAdmin", file.bureau()));
             case AUDIT -> List.of(Recipient.group("audit", file.bureau()));
             case REQUESTER -> requesters(file);

@@ -6,6 +6,8 @@ enum Role {
     HANDLER,
     /** The leader on duty of the county. */
     COUNTY_LEADER,
+    /** The leader on duty of the prefecture. */
+    PREFECTURE_LEADER,
     /** 征管科 of the prefecture. */
     LEVY_ADMIN,
     /** 督查内审科 of the prefecture. */

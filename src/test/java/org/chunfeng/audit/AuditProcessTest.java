@@ -2,6 +2,7 @@ package org.chunfeng.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chunfeng.refund.RefundFixture.anApplication;
 import static org.chunfeng.refund.RefundFixture.anApproval;
 
@@ -20,6 +21,8 @@ import org.chunfeng.casefile.NewCase;
 import org.chunfeng.deadline.Breach;
 import org.chunfeng.deadline.Breaches;
 import org.chunfeng.engine.Refused;
+import org.chunfeng.notice.NoticeKind;
+import org.chunfeng.notice.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,9 @@ class AuditProcessTest {
 
     @Autowired
     private Breaches breaches;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private TaskService tasks;
@@ -145,6 +151,22 @@ class AuditProcessTest {
         assertThat(breaches.ofCase(audit)).extracting(Breach::step).containsExactly("examineBreach");
         assertThat(audits.about(audit)).isEmpty();
         assertThat(desk.openSteps(audit)).containsExactly("examineBreach");
+    }
+
+    @Test
+    void auditsOwnDelayIsToldToAuditAndToTheLeaderOfThePrefecture() {
+        clock.set("2021-04-25T18:00");
+        fireTimers();
+        run.run();
+        run.run();
+
+        assertThat(notices.of(audit))
+                .filteredOn(notice ->
+                        notice.kind() == NoticeKind.ESCALATION && notice.step().equals("examineBreach"))
+                .extracting(
+                        notice -> notice.recipient().id(),
+                        notice -> notice.recipient().bureau())
+                .containsExactlyInAnyOrder(tuple("audit", "alxa"), tuple("leaderOnDuty", "alxa"));
     }
 
     @Test

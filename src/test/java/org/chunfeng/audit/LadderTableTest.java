@@ -45,7 +45,7 @@ class LadderTableTest {
         "awaitTreasury, SETTLEMENT, INTERNAL, false,",
         "explainDelay,  SETTLEMENT, INTERNAL, false, warned",
         "referBreach,   SETTLEMENT, INTERNAL, false, warned",
-        "examineBreach, SETTLEMENT, INTERNAL, true,  warned breached told",
+        "examineBreach, SETTLEMENT, INTERNAL, true,  warned breached told examinationLate",
         "resumeCase,    SETTLEMENT, INTERNAL, false, resumptionDue resumptionDueToLeader resumptionLate resumptionLateToLeader",
     })
     void everySortOfClockHasItsRungs(String step, String matter, ClockKind kind, boolean escalates, String rungs) {
