@@ -71,7 +71,7 @@ class CasePanels {
     CasePanel of(CaseFile caseFile, String place) {
         String caseNumber = caseFile.caseNumber();
         boolean inFull = access.seesInFull(caseNumber);
-        List<FactGroup> groups = facts.stream()
+        List<FactGroup> groups = facts.orderedStream()
                 .filter(known -> known.supports(caseFile.kind()))
                 .flatMap(known -> known.facts(caseNumber).stream())
                 .toList();

@@ -14,7 +14,7 @@ import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person reads of the suspensions of a case; nothing where there was none. */
+/** What a person reads of the suspensions of a case that are over; the others stand first, see {@link PresentSuspensions}. */
 @Component
 class SuspensionFacts implements CaseFacts {
 
@@ -46,7 +46,9 @@ class SuspensionFacts implements CaseFacts {
 
     @Override
     public List<FactGroup> facts(String caseNumber) {
-        List<SuspensionRecord> all = suspensions.ofCase(caseNumber);
+        List<SuspensionRecord> all = suspensions.ofCase(caseNumber).stream()
+                .filter(one -> !PresentSuspensions.isPresent(one))
+                .toList();
         if (all.isEmpty()) {
             return List.of();
         }
@@ -65,21 +67,11 @@ class SuspensionFacts implements CaseFacts {
                 one.documentNo(),
                 names.getOrDefault(one.requestedBy(), one.requestedBy()),
                 names.getOrDefault(text(one.decidedBy()), text(one.decidedBy())),
-                texts.code("suspensionState", state(one)),
+                texts.code("suspensionState", one.from() == null ? "DENIED" : "ENDED"),
                 text(one.from()),
                 one.plannedEnd().toString(),
                 text(one.to()),
                 one.endedBecause());
-    }
-
-    private static String state(SuspensionRecord one) {
-        if (one.isPending()) {
-            return "PENDING";
-        }
-        if (one.from() == null) {
-            return "DENIED";
-        }
-        return one.isOpen() ? "OPEN" : "ENDED";
     }
 
     private static String text(@Nullable Object value) {
