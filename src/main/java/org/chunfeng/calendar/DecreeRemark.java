@@ -41,6 +41,7 @@ public record DecreeRemark(Kind kind, LocalDate date) {
         calendar.lawOf(decree.year()).stream()
                 .map(day -> day.day().atYear(decree.year()))
                 .filter(date -> !isWeekend(date) && !off.contains(date))
+                .sorted()
                 .forEach(date -> remarks.add(new DecreeRemark(Kind.STATUTORY_DAY_MISSING, date)));
         for (DecreeDay day : decree.days()) {
             if (day.working() && !isWeekend(day.date())) {
