@@ -15,11 +15,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class CalendarDays {
 
-    private final Decrees decrees;
+    private final SignedDecrees decrees;
     private final Map<Long, WorkCalendar> former = new ConcurrentHashMap<>();
     private volatile @Nullable WorkCalendar calendar;
 
-    CalendarDays(Decrees decrees) {
+    CalendarDays(SignedDecrees decrees) {
         this.decrees = decrees;
     }
 

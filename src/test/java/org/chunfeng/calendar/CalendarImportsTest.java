@@ -20,7 +20,7 @@ class CalendarImportsTest {
 
     private final DataSource database = TestDatabase.migrated();
     private final List<Object> events = new ArrayList<>();
-    private final CalendarDays days = new CalendarDays(new Decrees(JdbcClient.create(database)));
+    private final CalendarDays days = new CalendarDays(new SignedDecrees(JdbcClient.create(database)));
     private final CalendarImports imports = importsOf(days);
 
     private CalendarImports importsOf(CalendarDays any) {
@@ -91,7 +91,7 @@ class CalendarImportsTest {
 
     @Test
     void aSecondPersonSignsAndEveryNodeFollows() {
-        var otherNode = new CalendarDays(new Decrees(JdbcClient.create(database)));
+        var otherNode = new CalendarDays(new SignedDecrees(JdbcClient.create(database)));
         otherNode.current();
         long draft = imports.draft(next(), "alxa.levyAdmin").get(0);
 
