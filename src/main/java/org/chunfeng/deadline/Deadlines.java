@@ -1,7 +1,6 @@
 package org.chunfeng.deadline;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ public class Deadlines {
     private final ClockStarter starter;
     private final Clocks clocks;
     private final ClockWrites writes;
-    private final FiredTimers fired;
     private final Ledger ledger;
     private final Breaches breaches;
     private final SuspensionRows suspensions;
@@ -30,7 +28,6 @@ public class Deadlines {
             ClockStarter starter,
             Clocks clocks,
             ClockWrites writes,
-            FiredTimers fired,
             Ledger ledger,
             Breaches breaches,
             SuspensionRows suspensions,
@@ -40,7 +37,6 @@ public class Deadlines {
         this.starter = starter;
         this.clocks = clocks;
         this.writes = writes;
-        this.fired = fired;
         this.ledger = ledger;
         this.breaches = breaches;
         this.suspensions = suspensions;
@@ -97,40 +93,11 @@ public class Deadlines {
         return starter.renewed(found);
     }
 
-    /** Escalating clocks of the case that are overdue without a breach on record. */
-    @Transactional
-    public List<DeadlineClock> overdueUnrecorded(String caseNumber) {
-        Instant now = time.instant();
-        var recorded = breaches.ofCase(caseNumber).stream().map(Breach::clockId).toList();
-        return fired.clocks(caseNumber).stream()
-                .filter(clock -> clock.rule().escalates() && clock.isOverdue(now) && !recorded.contains(clock.id()))
-                .toList();
-    }
-
-    /** Records the breach of every escalating clock of the case that is overdue; answers those that were new. */
-    @Transactional
-    public List<Breach> recordBreaches(String caseNumber) {
-        String actor = actors.current().userId();
-        return overdueUnrecorded(caseNumber).stream()
-                .map(clock -> breaches.record(clock.id(), timers.handlerOf(clock), actor, time.instant()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     /** Records the breach of one clock; empty when it was not exceeded, does not escalate, or is on record already. */
     @Transactional
     public Optional<Breach> recordBreach(DeadlineClock clock) {
         return breaches.record(
                 clock.id(), timers.handlerOf(clock), actors.current().userId(), time.instant());
-    }
-
-    /** Clocks of the case past their warning time, not yet overdue, of which nobody was told. */
-    @Transactional
-    public List<DeadlineClock> atRiskUnwarned(String caseNumber) {
-        Instant now = time.instant();
-        return fired.clocks(caseNumber).stream()
-                .filter(clock -> clock.warnedAt() == null && clock.isAtRisk(now))
-                .toList();
     }
 
     /** Notes that somebody was warned; true for the first caller only. */
