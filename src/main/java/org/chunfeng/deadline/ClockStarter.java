@@ -30,7 +30,7 @@ class ClockStarter {
     private final Clocks clocks;
     private final ClockWrites writes;
     private final LadderPlan ladder;
-    private final SuspensionRows suspensions;
+    private final StartMoments starts;
     private final Ledger ledger;
     private final ReviewProgress progress;
     private final Actors actors;
@@ -44,7 +44,7 @@ class ClockStarter {
             Clocks clocks,
             ClockWrites writes,
             LadderPlan ladder,
-            SuspensionRows suspensions,
+            StartMoments starts,
             Ledger ledger,
             ReviewProgress progress,
             Actors actors,
@@ -56,7 +56,7 @@ class ClockStarter {
         this.clocks = clocks;
         this.writes = writes;
         this.ladder = ladder;
-        this.suspensions = suspensions;
+        this.starts = starts;
         this.ledger = ledger;
         this.progress = progress;
         this.actors = actors;
@@ -75,7 +75,7 @@ class ClockStarter {
         Rule rule = table.rule(step, file.matter(), file.taxpayerClass(), hours.dateOf(now));
         WorkCalendar current = calendar.current();
         Reckoning reckoning =
-                new Reckoner(current, hours).reckon(start(rule, file, processInstance, now), rule.budget());
+                new Reckoner(current, hours).reckon(starts.of(rule, file, processInstance, now), rule.budget());
         if (reckoning.isProvisional()) {
             LOG.warn("CALENDAR_MISSING{}: {} of case {} is provisional", reckoning.missingYears(), step, caseNumber);
         }
@@ -99,45 +99,6 @@ class ClockStarter {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private Instant start(Rule rule, CaseFile file, String processInstance, Instant now) {
-        return switch (rule.startsFrom()) {
-            case STEP, SENT -> now;
-            case APPLIED -> file.appliedAt();
-            case ACCEPTED -> accepted(rule, file);
-            case ARISEN -> arisen(rule, file);
-            case PLANNED_END -> plannedEnd(rule, file, processInstance);
-        };
-    }
-
-    /** The acceptance may have happened in this very transaction, after the case was first read. */
-    private Instant accepted(Rule rule, CaseFile file) {
-        Instant acceptedAt =
-                file.acceptedAt() == null ? cases.get(file.caseNumber()).acceptedAt() : file.acceptedAt();
-        return present(acceptedAt, rule, file, "accepted");
-    }
-
-    private Instant arisen(Rule rule, CaseFile file) {
-        return present(file.arisenOn(), rule, file, "dated")
-                .atStartOfDay(hours.zone())
-                .toInstant();
-    }
-
-    private Instant plannedEnd(Rule rule, CaseFile file, String processInstance) {
-        SuspensionRecord suspension = suspensions.ofProcess(processInstance).orElse(null);
-        return present(suspension, rule, file, "suspended")
-                .plannedEnd()
-                .atStartOfDay(hours.zone())
-                .toInstant();
-    }
-
-    private static <T> T present(@Nullable T moment, Rule rule, CaseFile file, String state) {
-        if (moment == null) {
-            throw new IllegalStateException(
-                    "Case %s is not %s, expected by rule %s".formatted(file.caseNumber(), state, rule.id()));
-        }
-        return moment;
     }
 
     /** Clocks reckoned with a calendar no longer in force, or begun in a suspended case, are reckoned anew before they are used. */

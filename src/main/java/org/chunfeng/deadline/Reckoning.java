@@ -91,68 +91,17 @@ public final class Reckoning {
 
     /** When to warn; the due time itself where the warning would not come after the start; null while standing still. */
     public @Nullable Instant warnAt(Lead lead) {
-        Instant dueAt = dueAt();
-        if (dueAt == null) {
-            return null;
-        }
-        Integer minutes = lead.minutesAfterStart();
-        Instant warnAt = minutes == null ? daysBefore(lead.workingDays()) : afterStart(minutes);
-        return warnAt.isAfter(startedAt) && warnAt.isBefore(dueAt) ? warnAt : dueAt;
-    }
-
-    private Instant daysBefore(int workingDays) {
-        LocalDate date = lastDay();
-        for (int counted = 0; counted < workingDays && !date.isBefore(startedOn()); ) {
-            date = date.minusDays(1);
-            counted += days.counts(date) ? 1 : 0;
-        }
-        return hours.opening(date);
+        return milestones().warnAt(lead);
     }
 
     /** When a rung of the escalation ladder is reached; null when it is not, or while the clock stands still before. */
     @Nullable
     Instant at(RungPlace place, Lead lead) {
-        Instant dueAt = dueAt();
-        LocalDate on = due.on();
-        if (dueAt == null || on == null) {
-            return null;
-        }
-        return switch (place.point()) {
-            case WARNING -> before(dueAt, warnAt(lead));
-            case BEFORE -> before(dueAt, daysBefore(place.amount()));
-            case SHARE -> before(dueAt, shareUsed(place.amount()));
-            case DUE -> dueAt;
-            case OPENING -> moment(days.nth(on, place.amount()), hours.opens());
-            case CLOSING -> moment(days.nth(on, place.amount()), hours.closes());
-        };
+        return milestones().at(place, lead);
     }
 
-    /** What is to come before the due time, or it does not come at all. */
-    private static @Nullable Instant before(Instant dueAt, @Nullable Instant moment) {
-        return moment == null || !moment.isBefore(dueAt) ? null : moment;
-    }
-
-    private @Nullable Instant moment(@Nullable LocalDate date, LocalTime time) {
-        return date == null ? null : hours.at(date, time);
-    }
-
-    private Instant shareUsed(int percent) {
-        List<LocalDate> working = startedOn()
-                .plusDays(1)
-                .datesUntil(
-                        lastDay().isAfter(startedOn())
-                                ? lastDay().plusDays(1)
-                                : startedOn().plusDays(1))
-                .filter(days::counts)
-                .toList();
-        int used = Math.max(1, (working.size() * percent + 99) / 100);
-        return hours.closing(working.isEmpty() ? lastDay() : working.get(used - 1));
-    }
-
-    /** Minutes run while somebody is there: what comes in before opening, or on a day off, is warned of after opening. */
-    private Instant afterStart(int minutes) {
-        Instant opening = hours.opening(lastDay());
-        return (startedAt.isAfter(opening) ? startedAt : opening).plusSeconds(60L * minutes);
+    private Milestones milestones() {
+        return new Milestones(hours, days, startedAt, due.on(), lastDay(), dueAt());
     }
 
     public boolean isOverdue(Instant now) {
