@@ -117,6 +117,7 @@ class OverdueStoryTest {
         assertThat(tasklist.card(audit)).containsText("督查处理");
         FormOnScreen form = tasklist.choose(audit);
         assertThat(form.panel()).containsText(late);
+        assertThat(auditor.page().getByText("发起流程")).isHidden();
         auditor.shoot("24-audit");
         auditor.open("/notices");
         auditor.shoot("25-audit-notices");
