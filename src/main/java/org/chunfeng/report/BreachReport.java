@@ -9,7 +9,6 @@ import org.chunfeng.deadline.UsedDays;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
-import org.chunfeng.report.BreachList.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -113,14 +112,14 @@ class BreachReport {
         return late;
     }
 
-    private List<BreachRow> rows(List<Found> found) {
+    private List<BreachRow> rows(List<FoundBreach> found) {
         Map<String, String> bureaus = labels.bureauNames();
         Map<String, String> people =
-                labels.namesOf(found.stream().map(Found::handler).distinct().toList());
+                labels.namesOf(found.stream().map(FoundBreach::handler).distinct().toList());
         Map<Long, Integer> running = usedDays.overrun(
                 found.stream()
                         .filter(one -> one.stoppedAt() == null)
-                        .map(Found::clockId)
+                        .map(FoundBreach::clockId)
                         .toList(),
                 clock.instant());
         return found.stream()

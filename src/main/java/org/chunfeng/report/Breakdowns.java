@@ -11,32 +11,6 @@ import org.chunfeng.report.Tallies.DueCell;
 /** The cells of one view, put in rows. */
 final class Breakdowns {
 
-    /** Which dimensions a cell keeps: the bits of those that were summed over, bureau highest, clock kind lowest. */
-    enum Shape {
-        TOTAL(0b111111),
-        BUREAU(0b011111),
-        MATTER(0b100111),
-        STEP(0b111011),
-        PERSON(0b111101),
-        CLOCK_KIND(0b111110),
-        BUREAU_STEP(0b011011),
-        BUREAU_MATTER(0b000111);
-
-        private final int bits;
-
-        Shape(int bits) {
-            this.bits = bits;
-        }
-
-        boolean fits(Cell cell) {
-            return cell.shape() == bits;
-        }
-
-        boolean fits(DueCell cell) {
-            return cell.shape() == bits >> 1;
-        }
-    }
-
     private final Scope scope;
     private final List<Cell> cells;
     private final List<DueCell> due;
@@ -128,41 +102,22 @@ final class Breakdowns {
     /** Stock and increase of overpayments apart, by county (plan measure 31). */
     List<Line> stocks() {
         Map<String, String> names = labels.bureauNames();
-        return cells.stream()
-                .filter(cell -> Shape.BUREAU_MATTER.fits(cell) && cell.ofSteps() == scope.ofSteps())
-                .filter(cell -> "OVERPAYMENT".equals(cell.kind()))
-                .map(cell -> new Line(
-                        names.getOrDefault(cell.bureau(), "") + " · " + labels.matter(cell.kind(), cell.matter()),
-                        scope.inBureau(cell.bureau()).inMatter(cell.kind(), cell.matter()),
-                        cell.counts(),
-                        cell.counts(),
-                        Due.NONE))
+        return lines(
+                        Shape.BUREAU_MATTER,
+                        cell -> cell.bureau() + cell.kind() + cell.matter(),
+                        cell -> cell.bureau() + cell.kind() + cell.matter(),
+                        cell -> names.getOrDefault(cell.bureau(), "") + " · "
+                                + labels.matter(cell.kind(), cell.matter()),
+                        cell -> scope.inBureau(cell.bureau()).inMatter(cell.kind(), cell.matter()),
+                        scope.ofSteps())
+                .stream()
+                .filter(line -> line.scope().kind().equals("OVERPAYMENT"))
                 .sorted(Comparator.comparing(Line::label))
                 .toList();
     }
 
     HeatMap heatMap() {
-        List<String> codes = cells.stream()
-                .filter(cell -> Shape.STEP.fits(cell) && cell.ofSteps())
-                .filter(cell -> cell.counts().finished() > 0)
-                .map(Cell::step)
-                .sorted()
-                .toList();
-        Map<String, Counts> found = new HashMap<>();
-        cells.stream()
-                .filter(cell -> Shape.BUREAU_STEP.fits(cell) && cell.ofSteps())
-                .forEach(cell -> found.put(cell.bureau() + " " + cell.step(), cell.counts()));
-        List<HeatMap.Row> rows = bureaus().stream()
-                .map(bureau -> new HeatMap.Row(
-                        bureau.label(),
-                        codes.stream().map(step -> heat(bureau, step, found)).toList()))
-                .toList();
-        return new HeatMap(codes.stream().map(labels::step).toList(), rows);
-    }
-
-    private Line heat(Line bureau, String step, Map<String, Counts> found) {
-        Counts counts = found.getOrDefault(bureau.scope().bureau() + " " + step, Counts.NONE);
-        return new Line(labels.step(step), bureau.scope().inStep(step), counts, counts, Due.NONE);
+        return HeatMap.of(cells, bureaus(), labels);
     }
 
     private List<Line> lines(

@@ -2,6 +2,7 @@ package org.chunfeng.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ public record Counts(
         long carried, long received, long finished, long late, long breaches, long measured, long used, long allowed) {
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    List<Counted> flow(Scope scope) {
+        return List.of(
+                Counted.of(scope, Figure.CARRIED, carried),
+                Counted.of(scope, Figure.RECEIVED, received),
+                Counted.of(scope, Figure.FINISHED, finished),
+                Counted.of(scope, Figure.OPEN, open()));
+    }
 
     public long open() {
         return carried + received - finished;

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Items {
 
-    private static final String FROM =
-            " from report_fact f join report_place p using (report_place_id) join case_file c using (case_number) where ";
+    private static final String FROM = " from report_fact f join report_place p using (report_place_id) where ";
 
     private final JdbcClient sql;
     private final OfficeHours hours;
@@ -30,10 +29,12 @@ class Items {
     List<Item> find(Question question, int size, long offset) {
         String order = question.figure().order();
         return asked(
-                        "select f.*, p.bureau, p.kind, p.matter, p.person, c.taxpayer_name, c.taxpayer_id, c.status"
-                                + FROM
+                        "select f.*, c.taxpayer_name, c.taxpayer_id, c.status from ("
+                                + "select f.*, p.bureau, p.kind, p.matter, p.person" + FROM
                                 + question.figure().where(question.scope())
-                                + " order by " + order + " desc, f.case_number desc, f.step limit :size offset :offset",
+                                + " order by " + order + " desc, f.case_number desc, f.step limit :size offset :offset"
+                                + ") f join case_file c using (case_number) order by " + order
+                                + " desc, f.case_number desc, f.step",
                         question)
                 .param("size", size)
                 .param("offset", offset)

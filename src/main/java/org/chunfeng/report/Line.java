@@ -1,5 +1,7 @@
 package org.chunfeng.report;
 
+import java.util.List;
+
 /**
  * One row of a breakdown.
  *
@@ -7,4 +9,20 @@ package org.chunfeng.report;
  * @param counts cases, or single steps where those are broken down
  * @param clocks its deadlines, for breaches and working days
  */
-public record Line(String label, Scope scope, Counts counts, Counts clocks, Due due) {}
+public record Line(String label, Scope scope, Counts counts, Counts clocks, Due due) {
+
+    /** What came, went and stays. */
+    public List<Counted> flow() {
+        return counts.flow(scope);
+    }
+
+    /** What was late, and what is or will be. */
+    public List<Counted> trouble() {
+        return List.of(
+                Counted.of(scope, Figure.LATE, counts.late()),
+                Counted.of(scope, Figure.BREACHES, clocks.breaches()),
+                Counted.of(scope, Figure.OVERDUE, due.overdue()),
+                Counted.of(scope, Figure.DUE_TODAY, due.today()),
+                Counted.of(scope, Figure.DUE_WEEK, due.week()));
+    }
+}

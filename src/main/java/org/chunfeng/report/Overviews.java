@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chunfeng.report.Sums.MonthFlow;
 import org.chunfeng.report.Tallies.Value;
 import org.springframework.stereotype.Service;
 
@@ -17,18 +14,18 @@ import org.springframework.stereotype.Service;
 @Service
 class Overviews {
 
-    private static final int MONTHS_SHOWN = 12;
-
     private final RollUp rollUp;
     private final Sums sums;
+    private final Trend trend;
     private final Tallies tallies;
     private final Ages ages;
     private final Labels labels;
     private final Clock clock;
 
-    Overviews(RollUp rollUp, Sums sums, Tallies tallies, Ages ages, Labels labels, Clock clock) {
+    Overviews(RollUp rollUp, Sums sums, Trend trend, Tallies tallies, Ages ages, Labels labels, Clock clock) {
         this.rollUp = rollUp;
         this.sums = sums;
+        this.trend = trend;
         this.tallies = tallies;
         this.ages = ages;
         this.labels = labels;
@@ -64,44 +61,13 @@ class Overviews {
                 rows.matters(),
                 rows.people(),
                 rows.stocks(),
-                months(scope),
+                trend.of(scope),
                 causes(values),
                 spread(scope, values),
                 ages.of(tallies.overdueSince(scope, moment), moment),
                 averages(scope),
                 rows.heatMap(),
                 rollUp.waiting());
-    }
-
-    private List<MonthLine> months(Scope scope) {
-        YearMonth last = YearMonth.from(scope.to());
-        YearMonth first = last.minusMonths(MONTHS_SHOWN - 1L);
-        var byMonth = new HashMap<YearMonth, MonthFlow>();
-        long carried = 0;
-        for (MonthFlow flow : sums.byMonth(scope, first.atDay(1), last.atEndOfMonth())) {
-            if (flow.ofSteps() != scope.ofSteps()) {
-                continue;
-            }
-            if (flow.month() == null) {
-                carried = flow.started() - flow.stopped();
-                continue;
-            }
-            byMonth.put(YearMonth.from(flow.month()), flow);
-        }
-        return months(scope, first, last, carried, byMonth);
-    }
-
-    private static List<MonthLine> months(
-            Scope scope, YearMonth first, YearMonth last, long before, Map<YearMonth, MonthFlow> flows) {
-        var lines = new ArrayList<MonthLine>();
-        long carried = before;
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            MonthFlow flow = flows.getOrDefault(month, new MonthFlow(false, null, 0, 0, 0, 0));
-            var counts = new Counts(carried, flow.started(), flow.stopped(), flow.late(), flow.breached(), 0, 0, 0);
-            lines.add(new MonthLine(month.toString(), scope.during(month.atDay(1), month.atEndOfMonth()), counts));
-            carried = counts.open();
-        }
-        return lines;
     }
 
     private List<Bar> causes(List<Value> values) {

@@ -3,7 +3,7 @@ package org.chunfeng.report;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The overview for programs, and for the charts on its page. */
+/** The overview for programs. */
 @RestController
 class ReportApi {
 
@@ -18,10 +18,5 @@ class ReportApi {
     @GetMapping("/api/reports/overview")
     Overview overview(Scopes.Asked asked) {
         return overviews.of(scopes.of(asked));
-    }
-
-    @GetMapping("/api/reports/charts")
-    Charts charts(Scopes.Asked asked) {
-        return Charts.of(overviews.of(scopes.of(asked)));
     }
 }

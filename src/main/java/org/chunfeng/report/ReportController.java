@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the reports: the overview, the breaches, and the list behind every figure. */
 @Controller
@@ -16,6 +17,7 @@ class ReportController {
     private final Scopes scopes;
     private final Choices choices;
     private final Labels labels;
+    private final JsonMapper json;
 
     ReportController(
             Overviews overviews,
@@ -23,20 +25,24 @@ class ReportController {
             CaseLists lists,
             Scopes scopes,
             Choices choices,
-            Labels labels) {
+            Labels labels,
+            JsonMapper json) {
         this.overviews = overviews;
         this.breaches = breaches;
         this.lists = lists;
         this.scopes = scopes;
         this.choices = choices;
         this.labels = labels;
+        this.json = json;
     }
 
     @GetMapping("/reports")
     String overview(Scopes.Asked asked, Model model) {
         Scope scope = scopes.of(asked);
         filters(scope, "/reports", model);
-        model.addAttribute("overview", overviews.of(scope));
+        Overview overview = overviews.of(scope);
+        model.addAttribute("overview", overview);
+        model.addAttribute("charts", json.writeValueAsString(Charts.of(overview)));
         return "report/overview";
     }
 

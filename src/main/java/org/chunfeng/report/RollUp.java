@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RollUp {
 
     private static final int BATCH = 5_000;
+    private static final int BATCH_OF_A_BACKLOG = 50_000;
     private static final int WHILE_SOMEBODY_WAITS = 2;
 
     private final JdbcClient sql;
@@ -36,14 +37,14 @@ public class RollUp {
     /** Counts everything that is waiting; a second run finds nothing. */
     @Scheduled(fixedDelayString = "${chunfeng.report.count-every:PT5S}")
     public void catchUp() {
-        while (batch() > 0) {
+        while (batch(BATCH_OF_A_BACKLOG) > 0) {
             // until nothing waits, or another node counts
         }
     }
 
     /** Counts what just happened before somebody reads; a long backlog is left to the node that counts it. */
     void catchUpBriefly() {
-        for (int i = 0; i < WHILE_SOMEBODY_WAITS && batch() == BATCH; i++) {
+        for (int i = 0; i < WHILE_SOMEBODY_WAITS && batch(BATCH) == BATCH; i++) {
             // the next one
         }
     }
@@ -61,16 +62,17 @@ public class RollUp {
             sql.sql("select pg_advisory_xact_lock(hashtext('report'))").query().singleRow();
             sql.sql("truncate report_change, report_fact, report_cell, report_tally")
                     .update();
-            sql.sql("insert into report_change (case_number) select case_number from case_file")
+            sql.sql("insert into report_change (case_number) select case_number from case_file order by opened_at")
                     .update();
-            sql.sql("insert into report_change (case_number, clock_id) select case_number, clock_id from clock")
+            sql.sql(
+                            "insert into report_change (case_number, clock_id) select case_number, clock_id from clock order by opened_at")
                     .update();
         });
         catchUp();
     }
 
-    private int batch() {
-        return Objects.requireNonNull(transactions.execute(status -> isMine() ? count(take()) : 0));
+    private int batch(int most) {
+        return Objects.requireNonNull(transactions.execute(status -> isMine() ? count(take(most)) : 0));
     }
 
     private boolean isMine() {
@@ -79,11 +81,11 @@ public class RollUp {
                 .single();
     }
 
-    private List<Change> take() {
+    private List<Change> take(int most) {
         return sql.sql("""
                         delete from report_change where report_change_id in (
                             select report_change_id from report_change order by report_change_id limit ?)
-                        returning case_number, clock_id""").param(BATCH).query(Change.class).list();
+                        returning case_number, clock_id""").param(most).query(Change.class).list();
     }
 
     private int count(List<Change> changes) {

@@ -1,10 +1,11 @@
 package org.chunfeng.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a figure is about: a period, and where it belongs; empty means all. It stands in the address, so that a view can be
@@ -102,14 +103,14 @@ public record Scope(
     }
 
     String address(String path, Map<String, String> more) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         var all = new LinkedHashMap<>(parts());
         all.putAll(more);
+        var query = new StringJoiner("&", path + "?", "");
         all.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                address.queryParam(name, value);
+                query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         });
-        return address.encode().toUriString();
+        return query.toString();
     }
 }

@@ -25,7 +25,7 @@ class Tallies {
                 coalesce(sum(c.n) filter (where c.value::bigint > :now and c.day <= :weekEnd), 0)::bigint as week
             from report_tally c join report_place p using (report_place_id)
             where c.topic = 'DUE' and c.grain = 'D' and c.day <= :weekEnd and p.counts and p.step <> '' and %s
-            group by grouping sets ((), (p.bureau), (p.kind, p.matter), (p.step), (p.person))
+            group by grouping sets ((), (p.bureau), (p.kind, p.matter), (p.step), (p.person), (p.bureau, p.kind, p.matter))
             """;
 
     private static final String OVERDUE_SINCE = """

@@ -29,7 +29,7 @@ public final class ThrowAwayDatabase {
     }
 
     /** A folder without data that nobody uses at the moment. */
-    static Path emptyFolder() {
+    public static Path emptyFolder() {
         for (int folder = 1; folder <= FOLDERS; folder++) {
             Path data = Path.of("target", "postgres", Integer.toString(folder));
             if (emptied(data)) {

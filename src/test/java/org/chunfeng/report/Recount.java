@@ -1,10 +1,15 @@
 package org.chunfeng.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.OfficeHours;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts the ledger again, row by row and without a single sum: what the reports have to equal. */
 final class Recount {
+
+    private static final List<String> OF_THE_SUSPENSION = List.of("approveSuspension", "resumeCase");
 
     private final List<Case> cases;
     private final List<Run> runs;
@@ -41,7 +48,8 @@ final class Recount {
             Instant openedAt,
             @Nullable Instant dueAt,
             @Nullable Instant stoppedAt,
-            boolean breached) {}
+            boolean breached,
+            String cause) {}
 
     Recount(JdbcClient sql, CalendarDays calendar, OfficeHours hours) {
         this.sql = sql;
@@ -61,8 +69,9 @@ final class Recount {
                 .list();
         this.runs = sql.sql("""
                         select c.clock_id, c.case_number, c.step, c.bureau, f.kind, f.matter, c.kind, c.escalates, c.started_at,
-                            c.opened_at, c.due_at, c.stopped_at, b.clock_id is not null
-                        from clock c join case_file f using (case_number) left join breach b using (clock_id)""")
+                            c.opened_at, c.due_at, c.stopped_at, b.clock_id is not null, coalesce(a.cause, '')
+                        from clock c join case_file f using (case_number) left join breach b using (clock_id)
+                            left join audit_case a using (breach_id)""")
                 .query((row, number) -> new Run(
                         row.getLong(1),
                         row.getString(2),
@@ -80,7 +89,8 @@ final class Recount {
                         row.getTimestamp(12) == null
                                 ? null
                                 : row.getTimestamp(12).toInstant(),
-                        row.getBoolean(13)))
+                        row.getBoolean(13),
+                        row.getString(14)))
                 .list();
     }
 
@@ -119,13 +129,63 @@ final class Recount {
         return ofClocks(scope, run -> run.escalates() && run.clockKind().equals("PROMISE"));
     }
 
-    long overdue(Scope scope, Instant now) {
+    Due due(Scope scope, Moment moment) {
+        List<Instant> open = chosen(scope)
+                .filter(run -> run.escalates() && run.stoppedAt() == null && run.dueAt() != null)
+                .map(Run::dueAt)
+                .toList();
+        List<LocalDate> ahead = open.stream()
+                .filter(due -> due.isAfter(moment.now()))
+                .map(this::day)
+                .toList();
+        return new Due(
+                open.size() - ahead.size(),
+                ahead.stream().filter(moment.today()::equals).count(),
+                ahead.stream().filter(day -> !day.isAfter(moment.weekEnd())).count());
+    }
+
+    /** How late the late ones were: the middle one, the last of nine tenths, the last; counted off one by one. */
+    Overrun overrun(Scope scope) {
+        List<Integer> late = finished(scope)
+                .filter(run -> !run.stoppedAt().isBefore(run.dueAt()))
+                .map(this::over)
+                .sorted()
+                .toList();
+        return late.isEmpty()
+                ? new Overrun(null, null, null)
+                : new Overrun(nth(late, 0.5), nth(late, 0.9), late.get(late.size() - 1));
+    }
+
+    private static int nth(List<Integer> sorted, double share) {
+        return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
+    }
+
+    /** How many of each number of working days over (or under) the limit, of promises. */
+    Map<String, Long> spread(Scope scope) {
+        return finished(scope)
+                .filter(run -> run.clockKind().equals("PROMISE"))
+                .collect(groupingBy(run -> String.valueOf(over(run)), counting()));
+    }
+
+    Map<String, Long> causes(Scope scope) {
         return chosen(scope)
-                .filter(run -> run.escalates()
-                        && run.stoppedAt() == null
-                        && run.dueAt() != null
-                        && !run.dueAt().isAfter(now))
-                .count();
+                .filter(run -> run.escalates() && run.breached() && isWithin(run.dueAt(), scope))
+                .collect(groupingBy(run -> run.cause().isEmpty() ? Figure.NONE : run.cause(), counting()));
+    }
+
+    /** What export refunds took, whose promise counts on average only (RF-5). */
+    Counts exports(Scope scope) {
+        return ofClocks(
+                scope.inMatter("REFUND", "EXPORT"),
+                run -> run.step().equals("promise") && run.clockKind().equals("PROMISE"));
+    }
+
+    private Stream<Run> finished(Scope scope) {
+        return chosen(scope).filter(run -> run.escalates() && run.dueAt() != null && isWithin(run.stoppedAt(), scope));
+    }
+
+    private int over(Run run) {
+        return (int) (worked(run, run.stoppedAt()) - worked(run, run.dueAt()));
     }
 
     private Counts ofClocks(Scope scope, Predicate<Run> wanted) {
@@ -157,7 +217,7 @@ final class Recount {
                         .sum());
     }
 
-    private java.util.stream.Stream<Run> chosen(Scope scope) {
+    private Stream<Run> chosen(Scope scope) {
         return runs.stream()
                 .filter(run -> scope.bureau().isEmpty() || run.bureau().equals(scope.bureau()))
                 .filter(run -> scope.kind().isEmpty()
@@ -167,15 +227,19 @@ final class Recount {
                 .filter(run -> scope.step().isEmpty() || run.step().equals(scope.step()));
     }
 
-    /** Day by day: working days after the start, those of every suspension taken out once. */
+    /**
+     * Day by day: working days after the start, those of every suspension taken out once; the steps of the suspension itself
+     * go on, and a legal limit gives way to force majeure only.
+     */
     private long worked(Run run, Instant until) {
         record Pause(LocalDate from, @Nullable LocalDate to) {}
-        List<Pause> pauses = run.clockKind().equals("LEGAL")
+        List<Pause> pauses = OF_THE_SUSPENSION.contains(run.step())
                 ? List.of()
                 : sql.sql("""
                                 select from_on, to_on from suspension
-                                where case_number = ? and from_on is not null and (clock_id is null or clock_id = ?)""")
-                        .params(run.caseNumber(), run.clockId())
+                                where case_number = ? and from_on is not null and (clock_id is null or clock_id = ?)
+                                    and (? <> 'LEGAL' or reason = 'FORCE_MAJEURE')""")
+                        .params(run.caseNumber(), run.clockId(), run.clockKind())
                         .query((row, number) ->
                                 new Pause(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
                         .list();

@@ -172,17 +172,17 @@ class ReportPagesTest {
     void everyNumberOnThePageLeadsToAsManyRows() {
         var supervisor = people.signedIn("alxa.levyAdmin");
         String page = supervisor.page("/reports?" + QUARTER).body();
-        List<MatchResult> links = Pattern.compile("href=\"(/reports/cases[^\"]+)\"[^>]*>(\\d+)</a>")
+        List<MatchResult> links = Pattern.compile(
+                        "href=\"(/reports/cases[^\"]+)\"[^>]*>(?:<span>[^<]*</span><b>)?(\\d+)</[ab]>")
                 .matcher(page)
                 .results()
+                .filter(link -> !link.group(1).contains("figure=overrun"))
                 .toList();
 
         assertThat(links).hasSizeGreaterThan(100);
-        for (int i = 0; i < links.size(); i += 17) {
-            String address = links.get(i).group(1).replace("&amp;", "&");
-            assertThat(total(supervisor.page(address).body()))
-                    .as(address)
-                    .isEqualTo(links.get(i).group(2));
+        for (MatchResult link : links) {
+            String address = link.group(1).replace("&amp;", "&");
+            assertThat(total(supervisor.page(address).body())).as(address).isEqualTo(link.group(2));
         }
     }
 
@@ -234,7 +234,7 @@ class ReportPagesTest {
     void theChartsAreDrawnFromTheSameFigures() {
         var supervisor = people.signedIn("alxa.levyAdmin");
 
-        String charts = supervisor.get("/api/reports/charts?" + QUARTER).body();
+        String charts = supervisor.page("/reports?" + QUARTER).body().replace("&quot;", "\"");
 
         assertThat(charts).contains("\"months\"", "\"heat\"", "\"spread\"", "\"ages\"", "2024-02", "figure=spread");
     }

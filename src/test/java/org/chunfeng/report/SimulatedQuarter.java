@@ -29,6 +29,7 @@ final class SimulatedQuarter {
     private static final List<String> MATTERS = List.of("WRONGLY_COLLECTED", "SETTLEMENT", "EXPORT", "INPUT_CREDIT");
     private static final List<String> CAUSES = List.of("WORKLOAD", "TAXPAYER", "OVERSIGHT");
     private static final int CASES = 240;
+    private static final int OVERPAYMENTS = 60;
 
     private final JdbcClient sql;
     private final OfficeHours hours;
@@ -57,6 +58,27 @@ final class SimulatedQuarter {
         for (int i = 0; i < CASES; i++) {
             live(i);
         }
+        for (int i = 0; i < OVERPAYMENTS; i++) {
+            clear(i);
+        }
+    }
+
+    /** One row of the platform's list, classified in time, late or not yet. */
+    private void clear(int number) {
+        String bureau = COUNTIES.get(number % COUNTIES.size());
+        Instant at = hours.at(FIRST.plusDays(number), LocalTime.of(10, 0));
+        String caseNumber = "O-SIM-2024-%06d".formatted(number);
+        open(caseNumber, "OVERPAYMENT", number % 3 == 0 ? "STOCK" : "INCREMENT", bureau, at, number);
+        Instant done = clock(caseNumber, bureau, "classifyOverpayment", at, 10, true, null);
+        if (done != null) {
+            close(caseNumber, done);
+        }
+    }
+
+    private void close(String caseNumber, Instant at) {
+        sql.sql("update case_file set status = 'CLOSED', outcome = 'PAID', closed_at = ? where case_number = ?")
+                .params(Timestamp.from(at), caseNumber)
+                .update();
     }
 
     private void live(int number) {
@@ -74,9 +96,7 @@ final class SimulatedQuarter {
                 : clock(caseNumber, bureau, deregistration ? "issueClearance" : "accounting", reviewed, 2, true, null);
         promise(caseNumber, bureau, matter, at, done, suspension);
         if (done != null) {
-            sql.sql("update case_file set status = 'CLOSED', outcome = 'PAID', closed_at = ? where case_number = ?")
-                    .params(Timestamp.from(done), caseNumber)
-                    .update();
+            close(caseNumber, done);
         }
     }
 

@@ -1,0 +1,30 @@
+package org.chunfeng.report;
+
+import org.chunfeng.report.Sums.Cell;
+import org.chunfeng.report.Tallies.DueCell;
+
+/** Which dimensions a cell keeps: the bits of those that were summed over, bureau highest, clock kind lowest. */
+enum Shape {
+    TOTAL(0b111111),
+    BUREAU(0b011111),
+    MATTER(0b100111),
+    STEP(0b111011),
+    PERSON(0b111101),
+    CLOCK_KIND(0b111110),
+    BUREAU_STEP(0b011011),
+    BUREAU_MATTER(0b000111);
+
+    private final int bits;
+
+    Shape(int bits) {
+        this.bits = bits;
+    }
+
+    boolean fits(Cell cell) {
+        return cell.shape() == bits;
+    }
+
+    boolean fits(DueCell cell) {
+        return cell.shape() == bits >> 1;
+    }
+}
