@@ -38,7 +38,7 @@ function heat(map) {
     xAxis: { type: 'category', data: map.steps, axisLabel: { interval: 0, rotate: 28, fontSize: 11 } },
     yAxis: { type: 'category', data: map.bureaus, inverse: true, axisLabel: { fontSize: 11, width: 118, overflow: 'truncate' } },
     visualMap: { show: false, min: 50, max: 100, inRange: { color: ['#08306b', '#6baed6', '#eaf3fb'] } },
-    series: [{ type: 'heatmap', data: map.cells.map((one) => [one.step, one.bureau, one.rate]),
+    series: [{ type: 'heatmap', data: map.cells.map((one) => ({ value: [one.step, one.bureau, one.rate], label: { color: one.rate < 68 ? '#fff' : '#1b2733' } })),
       label: { show: true, fontSize: 11, formatter: (one) => `${Math.round(one.value[2])}` }, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
   }, (event) => map.cells[event.dataIndex].address);
 }

@@ -114,8 +114,8 @@ class BreachReport {
 
     private List<BreachRow> rows(List<FoundBreach> found) {
         Map<String, String> bureaus = labels.bureauNames();
-        Map<String, String> people =
-                labels.namesOf(found.stream().map(FoundBreach::handler).distinct().toList());
+        Map<String, String> people = labels.namesOf(
+                found.stream().map(FoundBreach::handler).distinct().toList());
         Map<Long, Integer> running = usedDays.overrun(
                 found.stream()
                         .filter(one -> one.stoppedAt() == null)
