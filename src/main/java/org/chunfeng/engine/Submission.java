@@ -7,13 +7,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sent to one step: the values as they came, who sent them, when, and for which case.
  *
- * <p>Serializable, because the engine writes even a transient variable into bytes that it then drops.
+ * <p>Serializable, because the engine takes no other object as a variable, even as a transient one.
  *
  * @param caseNumber null at a start, when there is no case yet
  * @param today the bureau's date at the time of sending
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         String step, @Nullable String caseNumber, Actor actor, LocalDate today, Map<String, Object> values)
         implements Serializable {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,16}(\\.\\d{1,10})?");
 
     /** The trimmed text of a field, empty when absent. */
     public String text(String field) {
@@ -45,7 +48,7 @@ public record Submission(
     /** A plain decimal number; empty when absent or not a number. */
     Optional<BigDecimal> number(String field) {
         String text = text(field);
-        return text.matches("-?\\d{1,16}(\\.\\d{1,10})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** An ISO date (yyyy-MM-dd); empty when absent or not a date. */

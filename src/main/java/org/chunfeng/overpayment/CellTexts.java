@@ -23,6 +23,8 @@ class CellTexts {
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?([T ].*)?");
     private static final Pattern PACKED_DAY = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL_DAY = Pattern.compile("(\\d{4,5})(\\.\\d+)?");
+    private static final Pattern NOT_OF_THE_AMOUNT = Pattern.compile("[,，￥¥\\s]|元$");
+    private static final Pattern QUOTED_FORMULA = Pattern.compile("'[=+\\-@＝＋－＠].*", Pattern.DOTALL);
     private static final String TAX_ITEM = "code.taxItemCode.";
 
     private final Map<String, String> taxItems = new HashMap<>();
@@ -44,7 +46,7 @@ class CellTexts {
         return switch (kind) {
             case TEXT -> text;
             case DATE -> day(text, cell.kind() == SheetCell.Kind.NUMBER);
-            case AMOUNT -> text.replaceAll("[,，￥¥\\s]|元$", "");
+            case AMOUNT -> NOT_OF_THE_AMOUNT.matcher(text).replaceAll("");
             case TAX_ITEM -> taxItems.getOrDefault(text, text);
         };
     }
@@ -59,7 +61,7 @@ class CellTexts {
     /** The quote that keeps a spreadsheet from computing, and the tab that keeps it from rounding, are not data. */
     private static String plain(String text) {
         String stripped = text.strip();
-        return stripped.matches("(?s)'[=+\\-@＝＋－＠].*") ? stripped.substring(1) : stripped;
+        return QUOTED_FORMULA.matcher(stripped).matches() ? stripped.substring(1) : stripped;
     }
 
     private static String day(String text, boolean number) {

@@ -4,6 +4,7 @@ import static org.chunfeng.engine.Rule.required;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Rule;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class RowRules {
 
     private static final BigDecimal SMALLEST = new BigDecimal("0.01");
+
+    private static final Pattern OLD_NUMBER = Pattern.compile("\\d{15}");
 
     private final Texts texts;
 
@@ -42,7 +45,7 @@ class RowRules {
             return;
         }
         var id = TaxpayerId.of(row.text("taxpayerId"));
-        if (id.value().matches("\\d{15}") || id.isCitizenId(row.today())) {
+        if (OLD_NUMBER.matcher(id.value()).matches() || id.isCitizenId(row.today())) {
             return;
         }
         if (id.value().length() != 18) {
