@@ -19,7 +19,9 @@ final class KilledImport {
                 "spring.mail.host", "127.0.0.1",
                 "chunfeng.base-url", "http://127.0.0.1",
                 "chunfeng.admin.password", "Spring-Breeze-2026",
-                "chunfeng.imports.chunk", arguments[1]));
+                "spring.datasource.hikari.data-source-properties.ApplicationName", arguments[1],
+                "chunfeng.imports.poll", "PT0.2S",
+                "chunfeng.imports.chunk", arguments[2]));
         application.run("--server.port=0");
         System.out.println("ready");
     }
