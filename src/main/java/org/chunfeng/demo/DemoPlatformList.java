@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoPlatformList {
 
-    private static final int ROWS = 60;
-    private static final int STOCK = 3;
+    private static final int ROWS = 500;
+    private static final int STOCK = 8;
+    private static final int OVERPAID = 8;
     private static final String HEADER =
             "主管税务机关,纳税人识别号,纳税人名称,征收项目,税款所属期起,税款所属期止,电子税票号码,实缴金额,多缴金额,多缴产生日期,联系人,联系电话,开户银行,账户名称,银行账号,备注";
     private static final List<String> ITEMS = List.of("增值税", "企业所得税", "城市维护建设税", "印花税", "教育费附加", "个人所得税");
@@ -37,13 +38,21 @@ class DemoPlatformList {
         rows.add(rows.get(5));
         rows.add(rows.get(6).replaceFirst("FAKE\\d", "FAKE9"));
         rows.add(rows.get(7).replaceFirst("增值税|企业所得税|城市维护建设税|印花税|教育费附加|个人所得税", "窗户税"));
+        rows.add(corrected(rows.get(40)));
         return String.join("\r\n", rows);
+    }
+
+    /** The platform names another amount further down. */
+    private static String corrected(String row) {
+        String[] cells = row.split(",", -1);
+        cells[OVERPAID] = "123.45";
+        return String.join(",", cells);
     }
 
     /** A few of the stock, a few that are late, most due at the end of this month or the next. */
     private LocalDate arisen(int number, LocalDate today) {
         if (number <= STOCK) {
-            return LocalDate.of(2020, 6 + number, 15);
+            return LocalDate.of(2020, 3 + number, 15);
         }
         LocalDate thisMonth = today.withDayOfMonth(1);
         LocalDate arisen = number <= 2 * STOCK ? thisMonth.minusMonths(2) : thisMonth.minusMonths(number % 2);

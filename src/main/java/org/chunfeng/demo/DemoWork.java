@@ -68,15 +68,32 @@ class DemoWork {
         sent.stream().filter(slip -> dice.nextInt(3) > 0).forEach(slip -> answer(slip, day));
     }
 
+    /** The treasury's answer to the slip of a refund. */
+    void answerSlip(String caseNumber, String answer, LocalDate day) {
+        jdbc.sql("""
+                        select slip_no, case_number, bureau, state from slip join case_file using (case_number)
+                        where case_number = ? and state in ('SENT', 'PAID')
+                        """).param(caseNumber).query().listOfRows().forEach(slip -> send(slip, answer, "", day));
+    }
+
     private void answer(Map<String, Object> slip, LocalDate day) {
+        boolean sent = slip.get("state").equals("SENT");
+        boolean returned = sent && dice.nextInt(9) == 0;
+        if (returned) {
+            send(slip, "RETURNED", dice.nextBoolean() ? "NAME_MISMATCH" : "BALANCE_OF_BUDGET_SUBJECT", day);
+            return;
+        }
+        send(slip, sent ? "PAID" : "WRITTEN_OFF", "", day);
+    }
+
+    private void send(Map<String, Object> slip, String answer, String reason, LocalDate day) {
         Map<String, Object> fields = new HashMap<>();
-        boolean returned = slip.get("state").equals("SENT") && dice.nextInt(9) == 0;
         fields.put("slipNo", slip.get("slip_no"));
         fields.put("messageId", "demo-%s-%s-%s".formatted(slip.get("slip_no"), slip.get("state"), day));
         fields.put("answeredOn", day.toString());
-        fields.put("answer", returned ? "RETURNED" : slip.get("state").equals("SENT") ? "PAID" : "WRITTEN_OFF");
-        if (returned) {
-            fields.put("returnReason", dice.nextBoolean() ? "NAME_MISMATCH" : "BALANCE_OF_BUDGET_SUBJECT");
+        fields.put("answer", answer);
+        if (!reason.isEmpty()) {
+            fields.put("returnReason", reason);
         }
         String caseNumber = slip.get("case_number").toString();
         desk.send(slip.get("bureau") + ".revenueAccounting", "treasuryAnswered", caseNumber, fields);
