@@ -3,6 +3,7 @@ package org.chunfeng.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -11,6 +12,7 @@ final class XlsxWriter implements SheetWriter {
 
     private static final int ROWS_HELD = 500;
     private static final double WIDTH = 18;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
 
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -46,6 +48,6 @@ final class XlsxWriter implements SheetWriter {
 
     /** XML knows no control characters. */
     private static String withoutControls(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", " ");
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people really send them. */
@@ -145,19 +146,20 @@ class SheetFileTest {
         assertThatThrownBy(() -> rows(SheetFormat.XLSX, cut)).hasMessage("import.notXlsx");
     }
 
-    @Test
-    void aMillionRowsAreReadWithoutHoldingThem() throws IOException {
-        Path file = folder.resolve("million.csv");
-        try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
+    @ParameterizedTest
+    @EnumSource
+    void aMillionRowsAreReadWithoutHoldingThem(SheetFormat format) throws IOException {
+        Path file = folder.resolve("million" + format.ending());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                SheetWriter writer = format.writer(out)) {
             for (int i = 0; i < A_MILLION; i++) {
-                out.write("贺兰牧业（阿拉善）有限公司,91152921FAKE00013N,1000.50,");
-                out.write(i + "\r\n");
+                writer.row(List.of("贺兰牧业（阿拉善）有限公司", "91152921FAKE00013N", "voucher" + i));
             }
         }
 
         int count = 0;
         long most = 0;
-        try (SheetReader reader = SheetFile.lookOver(file, SheetFormat.CSV).read()) {
+        try (SheetReader reader = SheetFile.lookOver(file, format).read()) {
             System.gc();
             long before = used();
             while (reader.next() != null) {
