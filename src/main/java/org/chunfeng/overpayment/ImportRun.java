@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -115,32 +114,20 @@ class ImportRun {
         Turn turn = Turn.first();
         int from = started.rowsDone();
         boolean goingOn = true;
-        List<SheetRow> rows = next(list);
+        List<SheetRow> rows = list.next(settings.chunk());
         while (goingOn && !rows.isEmpty() && !stopping.getAsBoolean()) {
             Chunk next = new Chunk(started, from, rows, turn);
             ahead.add(threads.submit(() -> commits.commit(next, check, lastCommit)));
             from += rows.size();
             turn = turn.next();
             goingOn = ahead.size() < AT_ONCE || isCommitted(ahead.remove());
-            rows = next(list);
+            rows = list.next(settings.chunk());
         }
         boolean atEnd = rows.isEmpty();
         while (!ahead.isEmpty()) {
             goingOn &= isCommitted(ahead.remove());
         }
         return goingOn && atEnd;
-    }
-
-    private List<SheetRow> next(ListFile list) throws IOException {
-        List<SheetRow> rows = new ArrayList<>(settings.chunk());
-        while (rows.size() < settings.chunk()) {
-            SheetRow row = list.next();
-            if (row == null) {
-                return rows;
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 
     private static boolean isCommitted(Future<Boolean> chunk) {

@@ -2,14 +2,9 @@ package org.chunfeng.overpayment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
@@ -59,7 +54,7 @@ class ListDesk {
         Path file = Files.createTempFile("chunfeng-upload", ".list");
         try {
             SheetFormat format = SheetFormat.of(fileName);
-            String sha256 = receive(content, file);
+            String sha256 = Received.into(file, content, settings.largest());
             imports.runningWith(sha256, loader.bureau()).ifPresent(same -> {
                 throw Refused.of(409, texts.refusal("import.sameFile", "", String.valueOf(same)));
             });
@@ -127,25 +122,6 @@ class ListDesk {
         return importId == null ? 0 : importId;
     }
 
-    private String receive(InputStream content, Path file) throws IOException {
-        try (var hashing = new DigestOutputStream(Files.newOutputStream(file), sha256())) {
-            copy(content, hashing);
-            return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
-        }
-    }
-
-    private void copy(InputStream content, OutputStream to) throws IOException {
-        byte[] piece = new byte[1 << 16];
-        long received = 0;
-        for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
-            received += length;
-            if (received > settings.largest().toBytes()) {
-                throw new SheetRefused("import.tooBig", settings.largest().toMegabytes());
-            }
-            to.write(piece, 0, length);
-        }
-    }
-
     private void insist(boolean holds, int status, String key) {
         if (!holds) {
             throw Refused.of(status, texts.refusal(key, ""));
@@ -161,13 +137,5 @@ class ListDesk {
 
     private static String shortened(String fileName) {
         return fileName.length() > LONGEST_NAME ? fileName.substring(fileName.length() - LONGEST_NAME) : fileName;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,13 +1,14 @@
 package org.chunfeng.overpayment;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chunfeng.sheet.SheetFile;
 import org.chunfeng.sheet.SheetReader;
 import org.chunfeng.sheet.SheetRefused;
 import org.chunfeng.sheet.SheetRow;
-import org.jspecify.annotations.Nullable;
 
 /** A list that is being read: its header was found, the next row is a row of data. */
 final class ListFile implements AutoCloseable {
@@ -42,9 +43,17 @@ final class ListFile implements AutoCloseable {
         return places;
     }
 
-    @Nullable
-    SheetRow next() throws IOException {
-        return rows.next();
+    /** The next rows, at most so many; none at the end of the list. */
+    List<SheetRow> next(int most) throws IOException {
+        List<SheetRow> some = new ArrayList<>(most);
+        while (some.size() < most) {
+            SheetRow row = rows.next();
+            if (row == null) {
+                return some;
+            }
+            some.add(row);
+        }
+        return some;
     }
 
     void skip(int rowsDone) throws IOException {
