@@ -41,11 +41,12 @@ function show(one) {
   bar.setAttribute('aria-valuenow', percent);
   bar.firstElementChild.style.width = `${percent}%`;
   progress.querySelector('.done').textContent = one.rowsDone;
+  document.querySelectorAll('[data-count]').forEach((count) => { count.textContent = one[count.dataset.count]; });
   const rate = one.workedMs ? Math.floor(one.rowsDone * 1000 / one.workedMs) : 0;
   const left = rate ? Math.ceil((one.rowsTotal - one.rowsDone) / rate) : null;
   progress.querySelector('.speed').textContent = [
-    rate ? fill(progress.dataset.rate, rate) : '',
-    left === null ? '' : fill(progress.dataset.left, left < 90 ? left : Math.ceil(left / 60) * 60),
+    rate ? fill(progress.dataset.rate, rate) : progress.dataset.waiting,
+    left === null ? '' : left < 90 ? fill(progress.dataset.left, left) : fill(progress.dataset.leftMinutes, Math.ceil(left / 60)),
   ].filter(Boolean).join(' · ');
 }
 

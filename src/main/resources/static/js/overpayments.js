@@ -4,7 +4,8 @@ import { el } from '/forms/shared/dom.js';
 import { get, post } from '/forms/shared/server.js';
 
 const bulk = document.querySelector('#bulk');
-const AT_ONCE = 100;
+/** As many as the server takes: whoever gets the cases is told once for each of these. */
+const AT_ONCE = 500;
 
 function fill(text, ...values) {
   return text.replace(/\{(\d)}/g, (all, place) => values[place]);
@@ -16,7 +17,7 @@ if (bulk && bulk.querySelector('.bulk')) {
   const all = bulk.querySelector('#all');
   const chosen = bulk.querySelector('.chosen');
   const working = bulk.querySelector('.working');
-  const failures = bulk.querySelector('.failures');
+  const elsewhere = bulk.querySelector('.results');
   const refusals = bulk.querySelector('.refusals');
 
   function count() {
@@ -38,19 +39,31 @@ if (bulk && bulk.querySelector('.bulk')) {
       cell.textContent = text;
       cell.className = `result ${result.done ? 'done' : 'failed'}`;
       if (result.done) row.querySelector('input').checked = false;
-    } else if (!result.done) {
-      failures.append(el('p', { text: `${result.caseNumber}：${text}` }));
+    } else {
+      const list = elsewhere.querySelector('ul');
+      const line = el('li', { class: result.done ? 'result done' : 'result failed', text: `${result.caseNumber}：${text}` });
+      if (result.done) list.append(line); else list.prepend(line);
+      elsewhere.hidden = false;
+      elsewhere.open = elsewhere.open || !result.done;
+      elsewhere.querySelector('summary').textContent = fill(bulk.dataset.elsewhere, list.children.length);
     }
   }
 
   async function send(form) {
     const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
     const wanted = await numbers();
+    refusals.replaceChildren();
+    if (wanted.length === 0) {
+      refusals.append(el('p', { text: bulk.dataset.nothing }));
+      return;
+    }
     let done = 0;
     let failed = 0;
-    failures.replaceChildren();
-    refusals.replaceChildren();
-    for (let from = 0; from === 0 || from < wanted.length; from += AT_ONCE) {
+    elsewhere.hidden = true;
+    elsewhere.open = false;
+    elsewhere.querySelector('ul').replaceChildren();
+    working.textContent = fill(bulk.dataset.busy, wanted.length);
+    for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const results = await post(form.dataset.post, { caseNumbers: wanted.slice(from, from + AT_ONCE), values });
       results.forEach((result) => {
         say(result);
@@ -77,7 +90,7 @@ if (bulk && bulk.querySelector('.bulk')) {
   }));
 
   const kind = bulk.querySelector('select[name=overpaymentClass]');
-  kind.addEventListener('change', () => bulk.querySelectorAll('[data-when]').forEach((part) => {
+  if (kind) kind.addEventListener('change', () => bulk.querySelectorAll('[data-when]').forEach((part) => {
     part.hidden = part.dataset.when !== kind.value;
     if (part.hidden) part.querySelector('input, select').value = '';
   }));

@@ -120,7 +120,8 @@ class BulkWork {
     private String reason(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return refused.refusals().stream().map(Refusal::message).collect(Collectors.joining("；"));
+                return Refusal.joined(
+                        refused.refusals().stream().map(Refusal::message).toList());
             }
             if (cause instanceof AuthorizationException) {
                 return texts.refusal("notYours", "");

@@ -36,7 +36,7 @@ record OverpaymentFilter(
             this.steps = List.of(steps);
         }
 
-        List<String> steps() {
+        public List<String> steps() {
             return steps;
         }
     }
@@ -56,6 +56,19 @@ record OverpaymentFilter(
         int days() {
             return days;
         }
+    }
+
+    /** The stage in which the cases of this list can be worked on many at once; null where there is none. */
+    public @Nullable Stage bulkStage() {
+        if (stage == null) {
+            return Stage.CLASSIFY;
+        }
+        return stage == Stage.CLASSIFY || stage == Stage.CONFIRM ? stage : null;
+    }
+
+    /** The same list, narrowed to a stage. */
+    OverpaymentFilter in(Stage other) {
+        return new OverpaymentFilter(bureau, matter, other, due, text, importId, page);
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.casefile.Masks;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
+import org.chunfeng.overpayment.OverpaymentFilter.Stage;
 import org.chunfeng.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,9 +66,19 @@ class OverpaymentPages {
         model.addAttribute("bureaus", actor.prefecture() ? bureaus.all() : List.of());
         model.addAttribute("stages", OverpaymentFilter.Stage.values());
         model.addAttribute("dues", OverpaymentFilter.Due.values());
-        model.addAttribute("mayWork", actor.isIn("taxSource"));
+        offerBulkWork(filter, actor, found, model);
         model.addAttribute("mayLoad", Loaders.mayLoad(actor));
         return "imports/overpayments";
+    }
+
+    private void offerBulkWork(OverpaymentFilter filter, Actor actor, OverpaymentSearch.Found found, Model model) {
+        Stage stage = actor.isIn("taxSource") ? filter.bulkStage() : null;
+        model.addAttribute("bulkStage", stage);
+        if (stage != null) {
+            OverpaymentFilter workable = filter.in(stage);
+            model.addAttribute("workable", workable);
+            model.addAttribute("workableTotal", filter.stage() == stage ? found.total() : search.count(workable));
+        }
     }
 
     @GetMapping("/export.{ending}")

@@ -50,9 +50,7 @@ class OverpaymentSearch {
     record Found(List<OverpaymentRow> rows, long total) {}
 
     Found find(OverpaymentFilter filter, int size) {
-        long total = asked("select count(*) " + FROM, filter, stage(filter))
-                .query(Long.class)
-                .single();
+        long total = count(filter);
         var rows = asked(
                         COLUMNS + FROM + " order by k.due_at nulls last, c.case_number limit :size offset :offset",
                         filter,
@@ -62,6 +60,12 @@ class OverpaymentSearch {
                 .query(OverpaymentRow::map)
                 .list();
         return new Found(rows, total);
+    }
+
+    long count(OverpaymentFilter filter) {
+        return asked("select count(*) " + FROM, filter, stage(filter))
+                .query(Long.class)
+                .single();
     }
 
     /** The numbers of everything that the filter finds, most urgent first, at most so many. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
@@ -125,7 +124,7 @@ class RowCheck {
             if (row.merged()) {
                 problems.add(0, words.refusal("import.merged", ""));
             }
-            return problems.stream().distinct().collect(Collectors.joining("；"));
+            return Refusal.joined(problems);
         }
 
         private List<String> cells(SheetRow row) {

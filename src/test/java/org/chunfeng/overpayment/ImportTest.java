@@ -24,6 +24,8 @@ import org.chunfeng.engine.Refused;
 import org.chunfeng.sheet.SheetFile;
 import org.chunfeng.sheet.SheetFormat;
 import org.chunfeng.sheet.SheetWriter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -367,6 +369,37 @@ class ImportTest {
 
         assertThat(done.accepted()).isEqualTo(700);
         assertThat(of(done, RowResult.Outcome.ACCEPTED).get(0).rowNo()).isEqualTo(3);
+    }
+
+    @Test
+    void computedAndMergedCellsAreRefusedRowByRow() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("清单");
+            write(sheet, 0, ListFixture.HEADER);
+            for (int row = 1; row <= 4; row++) {
+                write(sheet, row, ListFixture.row("X", row));
+            }
+            sheet.formula(1, 7, "SUM(1000,0.5)");
+            sheet.value(3, 2, "");
+            sheet.range(2, 2, 3, 2).merge();
+        }
+
+        ImportRecord done = load("x.xlsx", bytes.toByteArray());
+
+        assertThat(done.accepted()).isEqualTo(2);
+        assertThat(of(done, RowResult.Outcome.REJECTED))
+                .extracting(RowResult::reason)
+                .satisfiesExactly(
+                        computed -> assertThat(computed).contains("“多缴金额”是公式，请粘贴为数值后再上传"),
+                        merged ->
+                                assertThat(merged).startsWith("该行含合并单元格，请取消合并；").contains("纳税人名称：必填"));
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.value(row, column, cells.get(column));
+        }
     }
 
     private long keep(String user, byte[] list) throws Exception {

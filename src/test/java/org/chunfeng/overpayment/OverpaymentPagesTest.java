@@ -138,6 +138,17 @@ class OverpaymentPagesTest {
                 .isEqualTo(404);
         assertThat(stranger.get("/api/imports/" + importId + "/rejects.csv").statusCode())
                 .isEqualTo(404);
+        assertThat(stranger.get("/imports/" + importId).statusCode()).isEqualTo(404);
+        assertThat(stranger.post("/api/imports/" + importId + "/cancel", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.post("/api/imports/" + importId + "/resume", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/imports").body()).doesNotContain("\"importId\":" + importId + ",");
+        assertThat(stranger.get("/api/overpayments/numbers?bureau=youqi&importId=" + importId)
+                        .body())
+                .isEqualTo("[]");
+        assertThat(stranger.get("/overpayments/report.csv?month=2021-03").body())
+                .doesNotContain("阿拉善右旗");
         assertThat(stranger.get("/api/overpayments?text=" + number).body()).contains("\"total\":0");
         assertThat(stranger.get("/overpayments/export.csv?bureau=youqi").body()).doesNotContain(number);
         assertThat(classify(stranger, List.of(number), "\"overpaymentClass\":\"DECLARATION_FIX\""))
