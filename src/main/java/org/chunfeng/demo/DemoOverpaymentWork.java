@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -118,7 +119,9 @@ class DemoOverpaymentWork {
     }
 
     private static List<Task> half(List<Task> tasks) {
-        return tasks.subList(0, (tasks.size() + 1) / 2);
+        return IntStream.iterate(0, i -> i < tasks.size(), i -> i + 2)
+                .mapToObj(tasks::get)
+                .toList();
     }
 
     private List<Task> open(String step) {
