@@ -56,7 +56,7 @@ class OverpaymentSearch {
                         filter,
                         stage(filter))
                 .param("size", size)
-                .param("offset", (filter.pageOrFirst() - 1) * size)
+                .param("offset", (filter.pageOrFirst() - 1L) * size)
                 .query(OverpaymentRow::map)
                 .list();
         return new Found(rows, total);
