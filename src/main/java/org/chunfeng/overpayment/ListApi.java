@@ -69,13 +69,14 @@ class ListApi {
             @RequestParam(defaultValue = "200") int size) {
         desk.reach(importId);
         String wanted = outcome == null ? null : outcome.name();
-        return results.page(importId, wanted, after, Math.max(1, Math.min(size, MOST_ROWS)));
+        List<RowResult> rows = results.page(importId, wanted, after, Math.max(1, Math.min(size, MOST_ROWS)));
+        return desk.mayLoad() ? rows : rows.stream().map(RowResult::withoutCells).toList();
     }
 
     @GetMapping("/{importId:\\d+}/rejects.{ending}")
     void rejects(@PathVariable long importId, @PathVariable String ending, HttpServletResponse response)
             throws IOException {
-        desk.reach(importId);
+        desk.reachToWork(importId);
         SheetFormat format = Downloads.begin(response, "rejects-%d.%s".formatted(importId, ending));
         rejects.write(importId, format, response.getOutputStream());
     }

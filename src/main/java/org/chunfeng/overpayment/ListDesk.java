@@ -78,6 +78,13 @@ class ListDesk {
                 .orElseThrow(() -> Refused.of(404, texts.refusal("import.noSuchImport", "")));
     }
 
+    /** The same for whoever works with lists: the rows hold whole numbers of people and accounts. */
+    ImportRecord reachToWork(long importId) {
+        ImportRecord found = reach(importId);
+        insist(mayLoad(), 403, "import.notYours");
+        return found;
+    }
+
     List<ImportRecord> mine() {
         return imports.seenBy(actors.current());
     }
@@ -87,15 +94,13 @@ class ListDesk {
     }
 
     ImportRecord cancel(long importId) {
-        insist(mayLoad(), 403, "import.notYours");
-        reach(importId);
+        reachToWork(importId);
         imports.move(importId, List.of("RUNNING"), "CANCELLED", "");
         return imports.get(importId);
     }
 
     ImportRecord resume(long importId) {
-        insist(mayLoad(), 403, "import.notYours");
-        reach(importId);
+        reachToWork(importId);
         imports.move(importId, List.of("CANCELLED", "FAILED"), "RUNNING", "");
         worker.wake();
         return imports.get(importId);

@@ -23,4 +23,8 @@ record RowResult(
         CHANGED,
         REJECTED
     }
+
+    RowResult withoutCells() {
+        return new RowResult(rowNo, outcome, caseNumber, reason, null);
+    }
 }

@@ -156,6 +156,26 @@ class OverpaymentPagesTest {
     }
 
     @Test
+    void onlyThoseWhoLoadListsSeeWhatStandsInTheirRows() throws Exception {
+        var rows = ListFixture.rows("T", 1);
+        rows.forEach(row -> row.set(0, "youqi"));
+        rows.get(0).set(7, "很多");
+        Visitor clerk = people.signedIn(CLASSIFIER);
+        String importId = uploaded(clerk, ListFixture.csv(rows));
+        Visitor hall = people.signedIn("youqi.hallIntake");
+        String rejects = "/api/imports/" + importId + "/rejects.csv";
+
+        assertThat(clerk.get("/api/imports/" + importId + "/rows").body()).contains("T00000001");
+        assertThat(clerk.get(rejects).body()).contains("T00000001");
+        assertThat(hall.get("/api/imports/" + importId + "/rows").body())
+                .contains("请填写数字金额")
+                .doesNotContain("T00000001");
+        assertThat(hall.get(rejects).statusCode()).isEqualTo(403);
+        assertThat(hall.post("/api/imports/" + importId + "/cancel", "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void theExportTakesNoFormulaAndKeepsEveryDigit() throws Exception {
         Visitor clerk = people.signedIn(CLASSIFIER);
         var rows = ListFixture.rows("3152922200", 1);
