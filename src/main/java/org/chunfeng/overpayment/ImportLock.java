@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ImportLock {
 
     /** Tells this from other advisory locks of the database. */
-    private static final long IMPORTS = 0x6F76_6572_7061_7964L;
+    static final long IMPORTS = 0x6F76_6572_7061_7964L;
 
     private final DataSource database;
 

@@ -70,7 +70,9 @@ class ListApi {
         desk.reach(importId);
         String wanted = outcome == null ? null : outcome.name();
         List<RowResult> rows = results.page(importId, wanted, after, Math.max(1, Math.min(size, MOST_ROWS)));
-        return desk.mayLoad() ? rows : rows.stream().map(RowResult::withoutCells).toList();
+        return desk.mayLoad()
+                ? rows
+                : rows.stream().map(RowResult::withoutCells).toList();
     }
 
     @GetMapping("/{importId:\\d+}/rejects.{ending}")

@@ -117,7 +117,8 @@ class ImportKillTest {
     /** The node whose connection holds the lock; empty while nobody does. */
     private String loading() {
         return jdbc.sql("select application_name from pg_stat_activity join pg_locks using (pid)"
-                        + " where locktype = 'advisory' and application_name like 'node%' and granted")
+                        + " where locktype = 'advisory' and granted and (classid::bigint << 32) + objid::bigint = ?")
+                .param(ImportLock.IMPORTS)
                 .query(String.class)
                 .optional()
                 .filter(nodes::containsKey)
