@@ -11,6 +11,7 @@ import org.chunfeng.OwnApplication;
 import org.chunfeng.calendar.CalendarDays;
 import org.chunfeng.calendar.OfficeHours;
 import org.chunfeng.demo.ThrowAwayDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 class DemoYearTest {
 
     private static final int MONTHS = 12;
+    private static final int PATIENCE_MILLIS = 180_000;
 
     @Autowired
     private Overviews overviews;
@@ -57,6 +59,16 @@ class DemoYearTest {
 
     @Autowired
     private Clock clock;
+
+    /** The list of overpayments is loaded and worked on beside the start; figures must not move while they are compared. */
+    @BeforeEach
+    void letTheDemoComeToRest() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("demo-overpayments")) {
+                thread.join(PATIENCE_MILLIS);
+            }
+        }
+    }
 
     @Test
     void everyBureauAndMonthEqualsARecountOfTheLedger() {
