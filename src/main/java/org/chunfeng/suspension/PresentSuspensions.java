@@ -1,6 +1,7 @@
 package org.chunfeng.suspension;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The suspensions that wait for a decision, or last: before everything else, as whoever decides has to read them. */
+/** The suspensions that wait for a decision, then those that last: before everything else, for whoever decides to read. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PresentSuspensions implements CaseFacts {
@@ -44,6 +45,7 @@ class PresentSuspensions implements CaseFacts {
     public List<FactGroup> facts(String caseNumber) {
         return suspensions.ofCase(caseNumber).stream()
                 .filter(PresentSuspensions::isPresent)
+                .sorted(Comparator.comparing(SuspensionRecord::isPending).reversed())
                 .map(this::group)
                 .toList();
     }
