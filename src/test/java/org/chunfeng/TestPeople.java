@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -65,19 +66,27 @@ public class TestPeople {
 
     /** The same, under a name that people have, and with a mail address. */
     public String account(String userId, String name) {
-        if (identities.createUserQuery().userId(userId).count() > 0) {
+        User known = identities.createUserQuery().userId(userId).singleResult();
+        if (known != null) {
+            if (!name.equals(userId)) {
+                call(known, name);
+            }
             return userId;
         }
         String[] parts = userId.replaceAll("\\d$", "").split("\\.", 2);
         var user = identities.newUser(userId);
-        user.setFirstName(name);
         user.setLastName("");
-        user.setEmail(name.equals(userId) ? null : userId + "@chunfeng.example");
         user.setPassword(PASSWORD);
-        identities.saveUser(user);
+        call(user, name);
         identities.createMembership(userId, parts[1]);
         bureausOf(parts[0]).forEach(bureau -> identities.createTenantUserMembership(bureau, userId));
         return userId;
+    }
+
+    private void call(User user, String name) {
+        user.setFirstName(name);
+        user.setEmail(name.equals(user.getId()) ? null : user.getId() + "@chunfeng.example");
+        identities.saveUser(user);
     }
 
     private List<String> bureausOf(String bureau) {
