@@ -24,8 +24,14 @@ export async function showDone(context, requestId) {
   document.body.append(box);
 }
 
+// A document with a number is there already.
+function isIssued(opened) {
+  return opened.papers.some((paper) => paper.number);
+}
+
 function title(opened) {
   if (opened.closed) return 'done.closed';
+  if (isIssued(opened)) return 'done.promised';
   return opened.accepted ? 'done.title' : 'done.received';
 }
 
@@ -33,6 +39,6 @@ function title(opened) {
 function offers(context, opened) {
   const receipt = opened.accepted ? [[context.t('done.receipt'), `/cases/${opened.caseNumber}/receipt`]] : [];
   const papers = opened.papers.map((paper) => [paper.title, paper.address]);
-  const first = opened.closed ? [...papers, ...receipt] : [...receipt, ...papers];
+  const first = isIssued(opened) ? [...papers, ...receipt] : [...receipt, ...papers];
   return [...first, [context.t('done.case'), `/cases/${opened.caseNumber}`]];
 }

@@ -38,9 +38,13 @@ export function makeTrack(context, place) {
   return { refresh, restore: () => {}, reset: () => {} };
 }
 
+function isAtOnce(answer) {
+  return answer.track === 'INSTANT' || answer.track === 'ON_COMMITMENT';
+}
+
 function told(context, answer, values) {
   return [
-    el('div', { class: `cf-track-answer cf-track-${answer.qualified ? 'instant' : 'general'}` }, el('b', { text: answer.trackText }), ` ${answer.groundText}`),
+    el('div', { class: `cf-track-answer cf-track-${isAtOnce(answer) ? 'instant' : 'general'}` }, el('b', { text: answer.trackText }), ` ${answer.groundText}`),
     ...reasons(context, answer),
     el('div', { class: 'cf-remark' }, fill(context.t('track.version'), answer.tableVersion), ' ', el('button', {
       type: 'button', class: 'cf-link', text: context.t('track.print'), onclick: () => print(context, answer, values),
@@ -60,6 +64,7 @@ function reasons(context, answer) {
       el('span', { class: 'cf-remark', text: ` ${one.remedy}` }),
     ))),
     answer.missingPapers.length ? el('div', { class: 'cf-hinted', text: fill(context.t('track.papers'), answer.missingPapers.join('、')) }) : '',
+    answer.qualified && !isAtOnce(answer) ? el('div', { class: 'cf-hinted', text: context.t(answer.missingPapers.length ? 'track.mayPromise' : 'track.putOff') }) : '',
   ].filter((part) => part !== '');
 }
 
