@@ -50,9 +50,9 @@ import org.springframework.test.context.ContextConfiguration;
 class InstantDeregistrationBench {
 
     private static final int CASES = Integer.getInteger("bench.cases", 10_000);
-    private static final int WARM_UP = 10;
-    private static final int MEASURED = Integer.getInteger("bench.measured", 60);
-    private static final int HANDS = 2;
+    private static final int WARM_UP = 5;
+    private static final int MEASURED = Integer.getInteger("bench.measured", 50);
+    private static final int HANDS = 3;
     private static final String CLERK = "tengger.hallIntake";
 
     @Autowired
