@@ -1,5 +1,8 @@
 package org.chunfeng.deregistration;
 
+import java.util.List;
+import org.chunfeng.casefile.CaseEvent;
+import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.Money;
@@ -20,11 +23,13 @@ class OverpaidRules {
 
     private final Deregistrations deregistrations;
     private final CaseFiles cases;
+    private final CaseEvents events;
     private final JdbcClient jdbc;
 
-    OverpaidRules(Deregistrations deregistrations, CaseFiles cases, JdbcClient jdbc) {
+    OverpaidRules(Deregistrations deregistrations, CaseFiles cases, CaseEvents events, JdbcClient jdbc) {
         this.deregistrations = deregistrations;
         this.cases = cases;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -60,10 +65,14 @@ class OverpaidRules {
 
     /** Nobody says that it is cleared but its case. */
     void overpaymentIsClosed(Submission message, Refusals refusals) {
-        if (deregistrations.get(message.caseNumber()).overpaymentCase() == null) {
+        String overpayment = deregistrations.get(message.caseNumber()).overpaymentCase();
+        if (overpayment == null) {
             refusals.add("", "noOverpaymentCase");
+            return;
         }
-        refuseWhileOpen(message, "", refusals);
+        if (!cases.get(overpayment).isClosed()) {
+            refusals.add("", "overpaymentStillOpen", overpayment);
+        }
     }
 
     private void refuseWhileOpen(Submission submission, String field, Refusals refusals) {
@@ -72,8 +81,14 @@ class OverpaidRules {
             return;
         }
         CaseFile file = cases.get(overpayment);
-        if (!file.isClosed()) {
+        if (!file.isClosed() && !isMarkedUnclearable(overpayment)) {
             refusals.add(field, "overpaymentStillOpen", overpayment);
         }
+    }
+
+    /** 标注无法清理 (plan measure 31): such a case stays open to be looked at again, and nobody waits for it. */
+    private boolean isMarkedUnclearable(String overpayment) {
+        List<CaseEvent> happened = events.of(overpayment);
+        return !happened.isEmpty() && happened.get(happened.size() - 1).action().equals("CANNOT_CLEAR");
     }
 }

@@ -153,6 +153,27 @@ class OverpaidDeregistrationTest {
     }
 
     @Test
+    void whatCannotBeClearedDoesNotHoldTheGeneralFlowUp() throws Exception {
+        String number = desk.start(CLERK, "deregistration", overpaid(aBranch(), "500.00"));
+        desk.complete(
+                REVIEWER,
+                overpaymentOf(number),
+                "classifyOverpayment",
+                Map.of(
+                        "overpaymentClass", "CANNOT_CLEAR",
+                        "unclearableReason", "TAXPAYER_UNREACHABLE",
+                        "recheckOn", "2021-06-15"));
+
+        assertThatThrownBy(() -> desk.send(REVIEWER, "overpaymentCleared", number, Map.of()))
+                .hasStackTraceContaining("尚未办结");
+        desk.complete(
+                CLERK, number, "settleOpenItems", Map.of("itemsSettled", "OVERPAID", "settlementNote", "纳税人放弃退还"));
+        desk.complete(REVIEWER, number, "reviewDeregistration", aPass());
+
+        assertThat(desk.openSteps(number)).containsExactly("approveDeregistration");
+    }
+
+    @Test
     void whereNothingIsOverpaidNothingIsCleared() throws Exception {
         String number = desk.start(CLERK, "deregistration", with(aBranch(), "localVat", "TRUE"));
 
