@@ -24,7 +24,7 @@ export function showPanel(context, place, panel) {
       [context.t('panel.acceptedAt'), atMinute(header.acceptedAt)],
       [context.t('panel.related'), header.relatedCases.length && el('span', { class: 'cf-links' }, ...header.relatedCases.map(caseLink))],
     ]),
-    ...groups.map((group, index) => fold(group.title, groupBody(group), roomy || index === 0)),
+    ...groups.map((group, index) => fold(group.title, groupBody(group), roomy || index === 0 || group.title === wanted)),
     fold(`${context.t('panel.materials')}（${panel.materials.length}）`, papers(context, panel.materials), roomy),
     fold(`${context.t('panel.documents')}（${panel.documents.length}）`, documents(context, panel.documents), panel.documents.length > 0),
     fold(`${context.t('panel.timeline')}（${panel.timeline.length}）`, timeline(panel.timeline), roomy),
