@@ -44,9 +44,9 @@ class ModelViewTest {
     @BeforeEach
     void oneIsLateAndOneIsNot() throws Exception {
         clock.set("2023-03-06T10:00");
-        late = desk.start("wulanbuhe.hallIntake", "refund", of("晚到矿业有限公司"));
+        late = desk.start("youqi.hallIntake", "refund", of("晚到矿业有限公司"));
         clock.set("2023-03-13T10:00");
-        early = desk.start("wulanbuhe.hallIntake", "refund", of("准时矿业有限公司"));
+        early = desk.start("youqi.hallIntake", "refund", of("准时矿业有限公司"));
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class ModelViewTest {
     @Test
     void everyNumberOpensAsManyCases() {
         Visitor levyAdmin = people.signedIn("alxa.levyAdmin");
-        List<ModelViews.Row> rows = views.places("refund", "wulanbuhe");
+        List<ModelViews.Row> rows = views.places("refund", "youqi");
 
         String late = levyAdmin.page(cases("sourceReview", "overdue")).body();
 
@@ -78,7 +78,7 @@ class ModelViewTest {
 
     @Test
     void aTaskInsideAClockedSubProcessHasItsOwnNumberAndNoClock() {
-        ModelViews.Row task = row(views.places("refund", "wulanbuhe"), "reviewRefund");
+        ModelViews.Row task = row(views.places("refund", "youqi"), "reviewRefund");
 
         assertThat(task.within()).isEqualTo("税源审核");
         assertThat(task.open()).isPositive();
@@ -88,21 +88,20 @@ class ModelViewTest {
     @Test
     void whatIsCalledFromAModelCountsAndLeadsOn() throws Exception {
         desk.send(
-                "wulanbuhe.taxSource",
+                "youqi.taxSource",
                 "suspensionRequested",
                 early,
                 Map.of("suspensionReason", "INSPECTION", "documentNo", "税稽检〔2023〕7号", "plannedEnd", "2023-04-03"));
 
-        ModelViews.Row call = row(views.places("refund", "wulanbuhe"), "suspension");
-        String cases = people.signedIn("wulanbuhe.leaderOnDuty")
+        ModelViews.Row call = row(views.places("refund", "youqi"), "suspension");
+        String cases = people.signedIn("youqi.leaderOnDuty")
                 .page("/reports/models/suspension/cases?step=approveSuspension")
                 .body();
 
         assertThat(call.calls()).isEqualTo("suspension");
         assertThat(call.open()).isPositive();
         assertThat(cases).contains(early);
-        assertThat(row(views.wholeCases("refund", "wulanbuhe"), "promise").open())
-                .isPositive();
+        assertThat(row(views.wholeCases("refund", "youqi"), "promise").open()).isPositive();
     }
 
     @Test
@@ -117,7 +116,7 @@ class ModelViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"refund", "deregistration", "overpayment", "audit", "suspension", "supervision"})
     void everyModelIsDrawnAndListed(String process) {
-        Visitor leader = people.signedIn("wulanbuhe.leaderOnDuty");
+        Visitor leader = people.signedIn("youqi.leaderOnDuty");
 
         assertThat(leader.page("/reports/models/" + process).body()).contains("各环节在办情况");
         assertThat(leader.page("/reports/models/" + process + ".bpmn").body())
@@ -141,7 +140,7 @@ class ModelViewTest {
     }
 
     private static String cases(String step, String state) {
-        return "/reports/models/refund/cases?bureau=wulanbuhe&step=%s&state=%s".formatted(step, state);
+        return "/reports/models/refund/cases?bureau=youqi&step=%s&state=%s".formatted(step, state);
     }
 
     private static ModelViews.Row row(List<ModelViews.Row> rows, String step) {
