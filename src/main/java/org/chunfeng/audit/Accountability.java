@@ -56,6 +56,7 @@ class Accountability {
         audits.insert(
                 audit, new LateStep(breach.id(), late.caseNumber(), breach.step(), handler, holders.groupOf(clock)));
         events.record(late.caseNumber(), Actors.SYSTEM, breach.step(), "BREACHED", audit);
+        events.record(audit, Actors.SYSTEM, "breachReported", "OPENED", late.caseNumber());
         actors.asSystem(() -> start(audit, late.bureau()));
     }
 

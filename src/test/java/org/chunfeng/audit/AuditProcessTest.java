@@ -15,6 +15,7 @@ import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
+import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.casefile.NewCase;
@@ -60,6 +61,9 @@ class AuditProcessTest {
     private Breaches breaches;
 
     @Autowired
+    private CaseEvents events;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -94,6 +98,14 @@ class AuditProcessTest {
     @AfterEach
     void resetTheClock() {
         clock.reset();
+    }
+
+    @Test
+    void itsOwnTimelineBeginsWithTheBreach() {
+        assertThat(events.of(audit)).first().satisfies(opened -> {
+            assertThat(opened.step()).isEqualTo("breachReported");
+            assertThat(opened.detail()).isEqualTo(late);
+        });
     }
 
     @Test
