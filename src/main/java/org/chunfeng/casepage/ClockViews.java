@@ -58,7 +58,7 @@ class ClockViews {
                 clock.dueAt(),
                 label(state, standing),
                 state,
-                clock.provisional());
+                clock.provisional() && !clock.isStopped());
     }
 
     private String state(Standing standing) {
