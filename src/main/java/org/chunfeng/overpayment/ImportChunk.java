@@ -125,6 +125,9 @@ class ImportChunk {
             return new RowResult(row.number(), RowResult.Outcome.REJECTED, null, row.reason(), row.cells());
         }
         KnownOverpayment before = Objects.requireNonNull(known.get(found.naturalKey()));
+        if (!before.bureau().equals(row.bureau())) {
+            return new RowResult(row.number(), RowResult.Outcome.REJECTED, null, changes.elsewhere(), row.cells());
+        }
         if (before.isSame(found)) {
             return new RowResult(
                     row.number(), RowResult.Outcome.DUPLICATE, before.caseNumber(), changes.same(before), null);

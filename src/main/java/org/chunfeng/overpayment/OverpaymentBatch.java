@@ -31,7 +31,7 @@ class OverpaymentBatch {
             """;
 
     private static final String KNOWN = """
-            select o.natural_key, c.case_number, c.taxpayer_name, c.amount_fen, c.status = ? as open
+            select o.natural_key, c.case_number, c.bureau, c.taxpayer_name, c.amount_fen, c.status = ? as open
             from overpayment o join case_file c using (case_number) where o.natural_key = any(?)
             """;
 
@@ -57,6 +57,7 @@ class OverpaymentBatch {
                 .query((row, number) -> new KnownOverpayment(
                         row.getString("natural_key"),
                         row.getString("case_number"),
+                        row.getString("bureau"),
                         row.getString("taxpayer_name"),
                         row.getLong("amount_fen"),
                         row.getBoolean("open"),

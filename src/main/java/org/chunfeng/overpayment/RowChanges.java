@@ -31,6 +31,11 @@ class RowChanges {
                 : text("overpayment.duplicate", known.caseNumber());
     }
 
+    /** Another county's case is neither corrected by this list nor told by it. */
+    String elsewhere() {
+        return text("overpayment.elsewhere");
+    }
+
     /** Corrects the case if it may be corrected; answers what changed and whether it was taken over. */
     String apply(KnownOverpayment known, FoundOverpayment found, String loader) {
         String difference = difference(known, found);

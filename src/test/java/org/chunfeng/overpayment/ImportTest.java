@@ -310,6 +310,25 @@ class ImportTest {
     }
 
     @Test
+    void anotherCountysOverpaymentIsNeitherChangedNorTold() throws Exception {
+        var rows = ListFixture.rows("Y", 2);
+        ImportRecord first = load("y.csv", ListFixture.csv(rows).getBytes(UTF_8));
+        String theirs = of(first, RowResult.Outcome.ACCEPTED).get(0).caseNumber();
+        rows.forEach(row -> row.set(0, "阿拉善右旗税务局"));
+        rows.get(0).set(7, "900.00");
+
+        ImportRecord done =
+                loadAs("youqi.taxSource", "y.csv", ListFixture.csv(rows).getBytes(UTF_8));
+
+        assertThat(done.rejected()).isEqualTo(2);
+        assertThat(cases.get(theirs).amountFen()).isEqualTo(100_050L);
+        assertThat(of(done, RowResult.Outcome.REJECTED)).allSatisfy(row -> {
+            assertThat(row.caseNumber()).isNull();
+            assertThat(row.reason()).contains("其他税务机关").doesNotContain(theirs, "1,000.50");
+        });
+    }
+
+    @Test
     void aPausedImportGoesOnWhereItStood() throws Exception {
         byte[] list = ListFixture.csv(ListFixture.rows("K", 2600)).getBytes(UTF_8);
         ImportRecord begun = people.as(LOADER, () -> imports.take("k.csv", new ByteArrayInputStream(list)));
