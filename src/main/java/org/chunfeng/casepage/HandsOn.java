@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * In whose hands a case is; and the release of a task whose holder cannot work on it, by the leader on duty of that bureau.
+ * In whose hands a case is; and the release of a task whose holder cannot work on it, by the leader on duty of the
+ * holder's bureau: a county's leader takes nothing from the prefecture's people.
  * It goes back to the department: who then takes it is bound by the same four-eyes rules.
  */
 @Component
@@ -48,36 +49,46 @@ class HandsOn {
         List<Open> open = tasks.of(file.caseNumber());
         Map<String, String> names = people.namesOf(
                 open.stream().map(Open::holder).filter(one -> !one.isEmpty()).collect(Collectors.toSet()));
-        boolean leads = leads(file);
         return open.stream()
                 .map(task -> new Hands(
                         task.taskId(),
                         wordings.code("step", task.step()),
                         wordings.code("group", task.group()),
                         names.getOrDefault(task.holder(), task.holder()),
-                        leads && task.isReleasable()))
+                        task.isReleasable() && leads(file, task)))
                 .toList();
     }
 
     @Transactional
     public void release(CaseFile file, String taskId, String reason) {
-        if (!leads(file)) {
-            throw Refused.of(403, wordings.text("refusal.releaseByLeaderOnly"));
-        }
+        insist(actors.current().isIn(LEADER));
         Open task = tasks.find(file.caseNumber(), taskId)
                 .filter(Open::isReleasable)
                 .orElseThrow(() -> Refused.of(409, wordings.text("refusal.nothingToRelease")));
+        insist(leads(file, task));
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.of(400, wordings.text("refusal.releaseReason", LONGEST_REASON));
         }
         tasks.release(task);
         String detail = wordings.text("case.releasedFrom", people.nameOf(task.holder()), reason.strip());
         events.record(file.caseNumber(), actors.current().userId(), task.step(), "RELEASED", detail);
-        notices.handOver(file, task.step(), task.group(), "released-%s-%s".formatted(taskId, task.holder()));
+        int times = events.of(file.caseNumber()).size();
+        notices.handOver(file, task.step(), task.group(), "released-%s-%d".formatted(taskId, times));
     }
 
-    private boolean leads(CaseFile file) {
+    private void insist(boolean may) {
+        if (!may) {
+            throw Refused.of(403, wordings.text("refusal.releaseByLeaderOnly"));
+        }
+    }
+
+    /** Of whoever has left, the county of the case and the prefecture may take it. */
+    private boolean leads(CaseFile file, Open task) {
         Actor actor = actors.current();
-        return actor.isIn(LEADER) && actor.bureau().equals(file.bureau());
+        String bureau = tasks.bureauOf(task.holder());
+        return actor.isIn(LEADER)
+                && (bureau.isEmpty()
+                        ? actor.reaches(file.bureau())
+                        : actor.bureau().equals(bureau));
     }
 }

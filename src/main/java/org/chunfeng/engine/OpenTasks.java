@@ -3,6 +3,7 @@ package org.chunfeng.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class OpenTasks {
 
     private final TaskService tasks;
+    private final IdentityService identities;
     private final Actors actors;
 
-    OpenTasks(@Lazy TaskService tasks, Actors actors) {
+    OpenTasks(@Lazy TaskService tasks, @Lazy IdentityService identities, Actors actors) {
         this.tasks = tasks;
+        this.identities = identities;
         this.actors = actors;
     }
 
@@ -51,6 +54,14 @@ public class OpenTasks {
         return of(caseNumber).stream()
                 .filter(task -> task.taskId().equals(taskId))
                 .findFirst();
+    }
+
+    /** The bureau of whoever holds a task; empty when the account is gone. */
+    public String bureauOf(String holder) {
+        var found = new ArrayList<String>();
+        actors.asSystem(() ->
+                identities.createTenantQuery().userMember(holder).list().forEach(tenant -> found.add(tenant.getId())));
+        return actors.actor(holder, List.of(), found).bureau();
     }
 
     /** Back to the department; whether that is allowed is for the caller to know. */

@@ -182,6 +182,22 @@ class AuditProcessTest {
     }
 
     @Test
+    void theAuditedCountysLeaderTakesNothingFromTheExaminer() throws Exception {
+        String examination = desk.task(audit, "examineBreach").getId();
+        desk.claim("alxa.audit", examination);
+
+        int refused = people.signedIn("zuoqi.leaderOnDuty")
+                .submit("/cases/%s/tasks/%s/release".formatted(audit, examination), Map.of("reason", "我来办"))
+                .statusCode();
+        int released = people.signedIn("alxa.leaderOnDuty")
+                .submit("/cases/%s/tasks/%s/release".formatted(audit, examination), Map.of("reason", "承办人住院"))
+                .statusCode();
+
+        assertThat(refused).isEqualTo(403);
+        assertThat(released).isEqualTo(302);
+    }
+
+    @Test
     void finishingLateLeavesTheAuditCaseOpen() throws Exception {
         desk.complete(LATE, late, "reviewRefund", anApproval());
         desk.complete("zuoqi.taxSource2", late, "approveRefund", Map.of("approval", "APPROVE", "opinion", "同意"));

@@ -101,6 +101,15 @@ class HandsOnTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    void whoeverHoldsItAgainIsReleasedAndToldOfAgain() throws Exception {
+        people.signedIn(LEADER).submit(release(), Map.of("reason", "承办人住院"));
+        desk.claim(ILL, taskId);
+        people.signedIn(LEADER).submit(release(), Map.of("reason", "又住院"));
+
+        assertThat(handOvers()).containsExactly("taxSource", "taxSource");
+    }
+
     private String release() {
         return "/cases/%s/tasks/%s/release".formatted(caseNumber, taskId);
     }
