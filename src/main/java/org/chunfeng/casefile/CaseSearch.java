@@ -49,7 +49,7 @@ public class CaseSearch {
                                 + " order by opened_at desc, case_number desc limit :size offset :offset",
                         query)
                 .param("size", query.size())
-                .param("offset", (query.page() - 1) * query.size())
+                .param("offset", (query.page() - 1L) * query.size())
                 .query(CaseFiles::map)
                 .list();
         return new Found(cases, total);

@@ -96,6 +96,10 @@ public class Checks {
             refusals.add(name, "notText");
             return;
         }
+        if (submission.text(name).indexOf('\0') >= 0) {
+            refusals.add(name, "notText");
+            return;
+        }
         if (submission.text(name).length() > LONGEST_TEXT) {
             refusals.add(name, "tooLong", LONGEST_TEXT);
             return;

@@ -54,10 +54,17 @@ public record Submission(
     /** An ISO date (yyyy-MM-dd); empty when absent or not a date. */
     public Optional<LocalDate> date(String field) {
         try {
-            return has(field) ? Optional.of(LocalDate.parse(text(field))) : Optional.empty();
+            return has(field)
+                    ? Optional.of(LocalDate.parse(text(field))).filter(Submission::isOfOurTimes)
+                    : Optional.empty();
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** No date that anybody means, and none that the database cannot keep. */
+    private static boolean isOfOurTimes(LocalDate date) {
+        return date.getYear() >= 1900 && date.getYear() < 3000;
     }
 
     /** Codes of a comma separated list. */

@@ -89,10 +89,14 @@ class MonthDesk {
 
     private YearMonth month(String month) {
         try {
-            return YearMonth.parse(month);
+            YearMonth read = YearMonth.parse(month);
+            if (read.getYear() >= 1990 && read.getYear() <= 2100) {
+                return read;
+            }
         } catch (DateTimeException unreadable) {
-            throw outOfReach();
+            // there is no report of it either
         }
+        throw outOfReach();
     }
 
     private Refused outOfReach() {
