@@ -30,9 +30,15 @@ public class WaitingCases {
 
     /** The case numbers of some of them. */
     public List<String> page(String process, String place, String bureau, int first, int most) {
-        List<String> instances = ask(process, place, bureau, query -> query.listPage(first, most)).stream()
-                .map(Execution::getProcessInstanceId)
-                .toList();
+        List<String> instances =
+                ask(
+                                process,
+                                place,
+                                bureau,
+                                query -> query.orderByProcessInstanceId().asc().listPage(first, most))
+                        .stream()
+                        .map(Execution::getProcessInstanceId)
+                        .toList();
         return instances.isEmpty() ? List.of() : caseNumbers(instances);
     }
 
