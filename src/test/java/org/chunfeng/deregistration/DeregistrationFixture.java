@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.chunfeng.casefile.TaxpayerId;
 
 /** Valid things; a test changes one field. */
-final class DeregistrationFixture {
+public final class DeregistrationFixture {
 
     private static final AtomicInteger COUNT = new AtomicInteger(70_000);
 
@@ -26,7 +26,7 @@ final class DeregistrationFixture {
     }
 
     /** A small-scale firm without a rating: nothing is open, but it does not qualify for the instant way. */
-    static Map<String, Object> aSmallFirm() {
+    public static Map<String, Object> aSmallFirm() {
         Map<String, Object> form = anApplication();
         form.put("branch", "FALSE");
         form.put("invoicesDrawn", "TRUE");
@@ -78,7 +78,7 @@ final class DeregistrationFixture {
                 "31529212000%05d".formatted(COUNT.incrementAndGet() % 100_000));
     }
 
-    static Map<String, Object> with(Map<String, Object> form, Object... changes) {
+    public static Map<String, Object> with(Map<String, Object> form, Object... changes) {
         Map<String, Object> changed = new HashMap<>(form);
         for (int i = 0; i < changes.length; i += 2) {
             changed.put(changes[i].toString(), changes[i + 1]);
