@@ -3,6 +3,7 @@ package org.chunfeng.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,31 +11,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BreachList {
 
-    private static final String FROM = """
-            from report_fact f join report_place p using (report_place_id) %s
-            where f.breached_on between :from and :to and p.counts and p.step <> ''
-                and (:cause = '' or f.cause = case :cause when '-' then '' else :cause end) and %s
+    private static final String WHERE = """
+            where p.breached_on between :from and :to and (:cause = '' or p.cause = case :cause when '-' then '' else :cause end) and
             """;
 
-    /** Sorted by few columns of few tables; what is shown is read of the page's rows alone. */
-    private static final Map<String, Order> ORDERS = Map.ofEntries(
-            order("due", "", "f.breached_on %1$s, f.due_at %1$s"),
-            order("case", "", "f.case_number %1$s"),
-            order("taxpayer", "join case_file c using (case_number)", "c.taxpayer_name %1$s"),
-            order("bureau", "", "p.bureau %1$s, f.breached_on desc"),
-            order("step", "", "p.step %1$s, f.breached_on desc"),
-            order("handler", "", "p.person %1$s, f.breached_on desc"),
-            order("done", "", "f.stopped_on %1$s nulls first, f.breached_on desc"),
-            order(
-                    "late",
-                    "left join unnest(cast(:days as date[]), cast(:lates as int[])) as running (day, late)"
-                            + " on running.day = f.breached_on and f.stopped_on is null",
-                    "coalesce(f.used - f.allowed, running.late, 0) %1$s, f.breached_on desc"),
-            order("cause", "", "f.cause %1$s, f.breached_on desc"),
-            order(
-                    "conclusion",
-                    "join breach b using (clock_id) left join audit_case a using (breach_id)",
-                    "a.conclusion %1$s nulls last, f.breached_on desc"));
+    private static final String FOUND =
+            "select p.clock_id from report_breach p %1$s order by %2$s limit :size offset :offset";
+
+    /** What still runs gets later every day: few breaches, by the day they were due, beside the many whose lateness is known. */
+    private static final String FOUND_BY_LATENESS = """
+            with known as (
+                select p.clock_id, p.late, p.breached_on from report_breach p %1$s and p.late is not null
+                order by %2$s limit :size + :offset),
+            running as (
+                select p.clock_id, coalesce(days.late, 0), p.breached_on from report_breach p
+                    left join unnest(cast(:days as date[]), cast(:lates as int[])) as days (day, late) on days.day = p.breached_on
+                %1$s and p.late is null)
+            select p.clock_id from (select * from known union all select * from running) p
+            order by %2$s limit :size offset :offset
+            """;
+
+    /** Each order has its index, read forwards or, for the reverse, backwards: a page never sorts all that is asked for. */
+    private static final Map<String, List<String>> ORDERS = Map.of(
+            "due", List.of("breached_on asc", "due_at asc", "clock_id asc"),
+            "case", List.of("case_number asc", "clock_id asc"),
+            "taxpayer", newestFirst("taxpayer_name asc"),
+            "bureau", newestFirst("bureau asc"),
+            "step", newestFirst("step asc"),
+            "handler", newestFirst("person asc"),
+            "done", newestFirst("stopped_on asc nulls first"),
+            "late", List.of("late asc", "breached_on asc", "clock_id asc"),
+            "cause", newestFirst("cause asc"),
+            "conclusion", newestFirst("conclusion asc"));
 
     private static final String SHOWN = """
             select f.clock_id, f.case_number, c.taxpayer_name, p.bureau, p.kind, p.matter, p.step, p.person as handler, b.due_at,
@@ -61,11 +69,29 @@ class BreachList {
      */
     record Question(Scope scope, String cause, String order, Map<LocalDate, Integer> lateSince) {}
 
-    /** The tables that an order needs besides facts and places. */
-    private record Order(String joins, String columns) {}
+    private static List<String> newestFirst(String column) {
+        return List.of(column, "breached_on desc", "clock_id desc");
+    }
 
-    private static Map.Entry<String, Order> order(String column, String joins, String columns) {
-        return Map.entry(column, new Order(joins, columns));
+    static boolean knows(String order) {
+        return ORDERS.containsKey(column(order));
+    }
+
+    private static String column(String order) {
+        return order.startsWith("-") ? order.substring(1) : order;
+    }
+
+    private static String sorted(String order) {
+        List<String> columns = ORDERS.getOrDefault(column(order), ORDERS.get("due"));
+        return columns.stream()
+                .map(one -> "p." + (order.startsWith("-") ? reversed(one) : one))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String reversed(String column) {
+        return column.endsWith(" desc")
+                ? column.replace(" desc", " asc")
+                : column.replace(" asc", " desc").replace("nulls first", "nulls last");
     }
 
     List<FoundBreach> find(Question question, int size, long offset) {
@@ -77,41 +103,19 @@ class BreachList {
     }
 
     private List<Long> clocks(Question question, int size, long offset) {
-        boolean reverse = question.order().startsWith("-");
-        String column = reverse ? question.order().substring(1) : question.order();
-        Order order = ORDERS.getOrDefault(column, ORDERS.get("due"));
-        return asked(
-                        "select f.clock_id "
-                                + FROM.formatted(order.joins(), question.scope().where())
-                                + " order by "
-                                + order.columns().formatted(reverse ? "desc" : "asc")
-                                + ", f.case_number, f.step, f.epoch limit :size offset :offset",
-                        question)
+        String statement = column(question.order()).equals("late") ? FOUND_BY_LATENESS : FOUND;
+        return sql.sql(statement.formatted(WHERE + question.scope().where(), sorted(question.order())))
+                .params(question.scope().parameters())
+                .param("cause", question.cause())
+                .param("days", days(question))
+                .param("lates", question.lateSince().values().toArray(Integer[]::new))
                 .param("size", size)
                 .param("offset", offset)
                 .query(Long.class)
                 .list();
     }
 
-    long count(Question question) {
-        return asked("select count(*) " + FROM.formatted("", question.scope().where()), question)
-                .query(Long.class)
-                .single();
-    }
-
-    static boolean knows(String order) {
-        return ORDERS.containsKey(order.startsWith("-") ? order.substring(1) : order);
-    }
-
-    private JdbcClient.StatementSpec asked(String statement, Question question) {
-        return sql.sql(statement)
-                .params(question.scope().parameters())
-                .param("cause", question.cause())
-                .param(
-                        "days",
-                        question.lateSince().keySet().stream()
-                                .map(LocalDate::toString)
-                                .toArray(String[]::new))
-                .param("lates", question.lateSince().values().toArray(Integer[]::new));
+    private static String[] days(Question question) {
+        return question.lateSince().keySet().stream().map(LocalDate::toString).toArray(String[]::new);
     }
 }

@@ -85,7 +85,7 @@ class BreachReport {
         check(asked);
         rollUp.catchUpBriefly();
         var question = question(scope, asked);
-        long total = question.cause().isEmpty() ? sums.breaches(scope) : breaches.count(question);
+        long total = question.cause().isEmpty() ? sums.breaches(scope) : tallies.breaches(scope, question.cause());
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int wanted = asked.page() == null ? 1 : asked.page();
         int shown = Math.min(Math.max(wanted, 1), pages);

@@ -114,5 +114,22 @@ final class FactSql {
                 excluded.due_at, excluded.late, excluded.used, excluded.allowed, excluded.breached_on, excluded.cause)
             """.formatted(FRESH);
 
+    /** Keeps the breach report's own rows up with the facts. */
+    static final String BREACHES = """
+            insert into report_breach as known
+            select f.clock_id, f.case_number, f.breached_on, b.due_at, f.stopped_on, p.bureau, p.kind, p.matter, p.step, p.person,
+                c.taxpayer_name, case when f.stopped_on is not null then coalesce(f.used - f.allowed, 0) end, f.cause, a.conclusion
+            from breach b join clock k on k.clock_id = b.clock_id
+                join report_fact f on (f.case_number, f.step, f.epoch) = (k.case_number, k.step, k.epoch)
+                join report_place p on p.report_place_id = f.report_place_id join case_file c on c.case_number = f.case_number
+                left join audit_case a on a.breach_id = b.breach_id
+            where b.clock_id = any(:clocks) and f.breached_on is not null and p.counts
+            on conflict (clock_id) do update set
+                (breached_on, due_at, stopped_on, bureau, kind, matter, person, taxpayer_name, late, cause, conclusion)
+                = (excluded.breached_on, excluded.due_at, excluded.stopped_on, excluded.bureau, excluded.kind, excluded.matter,
+                excluded.person, excluded.taxpayer_name, excluded.late, excluded.cause, excluded.conclusion)
+            where known.* is distinct from excluded.*
+            """;
+
     private FactSql() {}
 }

@@ -60,7 +60,7 @@ public class RollUp {
     public void rebuild() {
         transactions.executeWithoutResult(status -> {
             sql.sql("select pg_advisory_xact_lock(hashtext('report'))").query().singleRow();
-            sql.sql("truncate report_change, report_fact, report_cell, report_tally")
+            sql.sql("truncate report_change, report_fact, report_cell, report_tally, report_breach")
                     .update();
             sql.sql("insert into report_change (case_number) select case_number from case_file order by opened_at")
                     .update();
@@ -105,6 +105,7 @@ public class RollUp {
         keepUse(clocks);
         run(FactSql.PLACES, clocks, cases);
         run(FactSql.APPLY, clocks, cases);
+        sql.sql(FactSql.BREACHES).param("clocks", clocks).update();
         sql.sql("delete from report_tally where n = 0").update();
         return changes.size();
     }

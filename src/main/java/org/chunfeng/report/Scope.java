@@ -61,6 +61,16 @@ public record Scope(
         return conditions.toString();
     }
 
+    /**
+     * The same on the alias c of a table of sums, where the view is of a part: so that the index alone tells which rows are
+     * of other places, and they are not read only to be left out by the join.
+     */
+    String within() {
+        return bureau.isEmpty() && matter.isEmpty() && step.isEmpty() && person.isEmpty()
+                ? "true"
+                : "c.report_place_id = any(array(select p.report_place_id from report_place p where " + where() + "))";
+    }
+
     private static void add(StringJoiner conditions, String chosen, String condition) {
         if (!chosen.isEmpty()) {
             conditions.add(condition);

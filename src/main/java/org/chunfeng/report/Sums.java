@@ -28,7 +28,7 @@ class Sums {
                     sum(c.measured) filter (where c.day >= :from) as measured,
                     sum(c.used) filter (where c.day >= :from) as used,
                     sum(c.allowed) filter (where c.day >= :from) as allowed
-                from report_cell c where %s or %s group by c.report_place_id)
+                from report_cell c where (%s or %s) and %s group by c.report_place_id)
             select p.step <> '' as of_steps, p.bureau, p.kind, p.matter, p.step, p.person, p.clock_kind,
                 grouping(p.bureau, p.kind, p.matter, p.step, p.person, p.clock_kind) as shape,
             """ + COUNTERS + """
@@ -44,7 +44,7 @@ class Sums {
                 select p.step <> '' as of_steps, case when c.day >= :first then c.day end as month,
                     sum(c.started) as started, sum(c.stopped) as stopped, sum(c.late) as late, sum(c.breached) as breached
                 from report_cell c join report_place p using (report_place_id)
-                where (%s or c.grain = 'M' and c.day between :first and :last) and p.counts and %s
+                where (%s or c.grain = 'M' and c.day between :first and :last) and p.counts and %s and %s
                 group by 1, 2)
             select * from sums order by of_steps, month nulls first
             """;
@@ -90,7 +90,7 @@ class Sums {
 
     List<Cell> byPlace(Scope scope) {
         String statement = BY_PLACE.formatted(
-                Period.before(scope.from()).sql(), scope.period().sql(), scope.where());
+                Period.before(scope.from()).sql(), scope.period().sql(), scope.within(), scope.where());
         return sql.sql(statement)
                 .params(scope.parameters())
                 .query((row, number) -> new Cell(
@@ -116,7 +116,7 @@ class Sums {
 
     /** Month by month, first the sum of all before the first one. */
     List<MonthFlow> byMonth(Scope scope, LocalDate first, LocalDate last) {
-        return sql.sql(BY_MONTH.formatted(Period.before(first).sql(), scope.where()))
+        return sql.sql(BY_MONTH.formatted(Period.before(first).sql(), scope.where(), scope.within()))
                 .params(scope.parameters())
                 .param("first", first)
                 .param("last", last)
@@ -128,7 +128,7 @@ class Sums {
         return sql.sql("""
                         select coalesce(sum(c.breached), 0)::bigint
                         from report_cell c join report_place p using (report_place_id) where p.counts and p.step <> '' and
-                        """ + scope.period().sql() + " and " + scope.where())
+                        """ + scope.period().sql() + " and " + scope.where() + " and " + scope.within())
                 .params(scope.parameters())
                 .query(Long.class)
                 .single();

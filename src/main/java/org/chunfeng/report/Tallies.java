@@ -13,7 +13,7 @@ class Tallies {
     private static final String VALUES = """
             select c.topic, c.value, p.clock_kind, sum(c.n) as n
             from report_tally c join report_place p using (report_place_id)
-            where c.topic in ('ON_TIME', 'LATE', 'CAUSE') and %s and p.counts and p.step <> '' and %s
+            where c.topic in ('ON_TIME', 'LATE', 'CAUSE') and %s and p.counts and p.step <> '' and %s and %s
             group by c.topic, c.value, p.clock_kind
             """;
 
@@ -58,10 +58,22 @@ class Tallies {
     record OverdueSince(LocalDate day, long n) {}
 
     List<Value> values(Scope scope) {
-        return sql.sql(VALUES.formatted(scope.period().sql(), scope.where()))
+        return sql.sql(VALUES.formatted(scope.period().sql(), scope.where(), scope.within()))
                 .params(scope.parameters())
                 .query(Value.class)
                 .list();
+    }
+
+    /** How many breaches have that cause; "-" for none yet. */
+    long breaches(Scope scope, String cause) {
+        return sql.sql("""
+                        select coalesce(sum(c.n), 0)::bigint from report_tally c join report_place p using (report_place_id)
+                        where c.topic = 'CAUSE' and c.value = :cause and p.counts and p.step <> '' and
+                        """ + scope.period().sql() + " and " + scope.where() + " and " + scope.within())
+                .params(scope.parameters())
+                .param("cause", cause.equals(Figure.NONE) ? "" : cause)
+                .query(Long.class)
+                .single();
     }
 
     List<DueCell> due(Scope scope, Moment moment) {

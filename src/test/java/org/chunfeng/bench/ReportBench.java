@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ class ReportBench {
 
     private static final int REQUESTS = Integer.getInteger("bench.requests", 100);
     private static final int WARM_UP = 20;
+    private static final List<String> ORDERS =
+            List.of("-late", "late", "case", "taxpayer", "bureau", "step", "handler", "done", "-cause", "conclusion");
     private static final String YEAR = "from=2026-01-01&to=2026-12-31";
 
     @Autowired
@@ -103,6 +106,18 @@ class ReportBench {
         found.put(
                 "breaches of a month by cause",
                 p95(() -> supervisor.page("/reports/breaches?cause=WORKLOAD&sort=handler")));
+        for (String order : ORDERS) {
+            found.put(
+                    "breaches of a year, sort " + order,
+                    p95(() -> supervisor.page("/reports/breaches?" + YEAR + "&sort=" + order)));
+        }
+        found.put(
+                "breaches of a year and cause",
+                p95(() -> supervisor.page("/reports/breaches?" + YEAR + "&cause=WORKLOAD&sort=-late")));
+        found.put(
+                "breaches of a county and year by lateness",
+                p95(() -> county.page("/reports/breaches?" + YEAR + "&sort=-late")));
+        found.put("cases closed late this month", p95(() -> supervisor.page("/reports/cases?figure=late")));
         found.put("breaches of a county and year", p95(() -> county.page("/reports/breaches?" + YEAR)));
         found.forEach((page, p95) -> System.out.printf("BENCH p95 %-44s %6.1f ms%n", page, p95));
         return found;

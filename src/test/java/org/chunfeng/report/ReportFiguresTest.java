@@ -29,6 +29,9 @@ class ReportFiguresTest {
     private Overviews overviews;
 
     @Autowired
+    private BreachReport breaches;
+
+    @Autowired
     private Items items;
 
     @Autowired
@@ -107,6 +110,11 @@ class ReportFiguresTest {
             overview.causes()
                     .forEach(bar -> assertThat(items.count(question(scope, Figure.CAUSE, bar.value())))
                             .isEqualTo(bar.count()));
+            overview.causes().forEach(bar -> {
+                var page = breaches.page(scope, new BreachReport.Options(bar.value(), "-late", 1));
+                assertThat(page.total()).as("%s of %s", bar.value(), scope).isEqualTo(bar.count());
+                assertThat(page.rows()).hasSize((int) Math.min(bar.count(), BreachReport.PAGE_SIZE));
+            });
             overview.ages()
                     .forEach(bar -> assertThat(items.count(question(scope, Figure.AGE, bar.value())))
                             .isEqualTo(bar.count()));
@@ -154,7 +162,10 @@ class ReportFiguresTest {
                         where (started, stopped, late, breached) is distinct from (0, 0, 0, 0)
                         union all
                         select grain, day, bureau, kind, matter, step, person, counts, 0, 0, 0, 0, 0, 0, topic, value, n
-                        from report_tally join report_place using (report_place_id)""").query().listOfRows();
+                        from report_tally join report_place using (report_place_id)
+                        union all
+                        select 'B', breached_on, bureau, kind, matter, step, person, true, clock_id, 0, late, 0, 0, 0, taxpayer_name, cause || coalesce(conclusion, ''), 0
+                        from report_breach""").query().listOfRows();
     }
 
     private static Map<Figure, Long> figures(Overview overview) {

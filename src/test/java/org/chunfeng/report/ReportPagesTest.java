@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -102,6 +104,33 @@ class ReportPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(column.startsWith("-") ? "descending" : "ascending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"case", "taxpayer", "bureau", "step", "handler", "due", "done", "late", "cause", "conclusion"})
+    void theReverseOrderIsTheOtherWayRound(String column) throws Exception {
+        String address = "/reports/breaches.xlsx?" + QUARTER + "&sort=";
+
+        List<List<String>> rows = rows(bytes("alxa.audit", address + column));
+        List<List<String>> reverse = rows(bytes("alxa.audit", address + "-" + column));
+
+        Collections.reverse(reverse.subList(1, reverse.size()));
+        assertThat(rows).hasSizeGreaterThan(50).isEqualTo(reverse);
+    }
+
+    @Test
+    void sortedByLatenessTheLatestComeFirstWhetherDoneOrNot() throws Exception {
+        List<List<String>> rows = rows(bytes("alxa.audit", "/reports/breaches.xlsx?" + QUARTER + "&sort=-late"));
+        int done = rows.get(0).indexOf("办结");
+        int late = rows.get(0).indexOf("超期工作日");
+
+        List<List<String>> breaches = rows.subList(1, rows.size());
+
+        assertThat(breaches).extracting(row -> row.get(done).isEmpty()).contains(true, false);
+        assertThat(breaches)
+                .extracting(row -> Double.parseDouble(row.get(late)))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
