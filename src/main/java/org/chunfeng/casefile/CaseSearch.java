@@ -55,6 +55,19 @@ public class CaseSearch {
         return new Found(cases, total);
     }
 
+    /** The latest cases of a bureau, of all when null; supervision opens its cases by itself and would push out the others. */
+    public List<CaseFile> newest(@Nullable String bureau, int size) {
+        return jdbc.sql("""
+                        select * from case_file
+                        where (:bureau::text is null or bureau = :bureau) and kind <> 'SUPERVISION'
+                        order by opened_at desc, case_number desc limit :size
+                        """)
+                .param("bureau", bureau)
+                .param("size", size)
+                .query(CaseFiles::map)
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(String sql, Query query) {
         String literal = query.text().strip().replaceAll("[\\\\%_]", "\\\\$0");
         return jdbc.sql(sql)

@@ -48,25 +48,22 @@ class CaseListing {
     record Page(List<Row> rows, long total, int page, int pages) {}
 
     List<Row> newest() {
-        return find(new CaseFilter(null, null, null, "", 1), NEWEST).rows();
+        Actor actor = actors.current();
+        return rows(search.newest(actor.prefecture() ? null : actor.bureau(), NEWEST));
     }
 
     Page find(CaseFilter filter) {
-        return find(filter, PAGE_SIZE);
-    }
-
-    private Page find(CaseFilter filter, int size) {
         Actor actor = actors.current();
         String bureau = actor.prefecture() ? filter.bureauOrNull() : actor.bureau();
         var found = search.find(new CaseSearch.Query(
-                bureau, filter.kind(), filter.status(), filter.textOrEmpty(), filter.pageOrFirst(), size));
+                bureau, filter.kind(), filter.status(), filter.textOrEmpty(), filter.pageOrFirst(), PAGE_SIZE));
+        int pages = (int) Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+        return new Page(rows(found.cases()), found.total(), filter.pageOrFirst(), pages);
+    }
+
+    private List<Row> rows(List<CaseFile> cases) {
         Map<String, String> names = bureaus.all().stream().collect(Collectors.toMap(Bureau::bureau, Bureau::name));
-        int pages = (int) Math.max(1, (found.total() + size - 1) / size);
-        return new Page(
-                found.cases().stream().map(file -> row(file, names)).toList(),
-                found.total(),
-                filter.pageOrFirst(),
-                pages);
+        return cases.stream().map(file -> row(file, names)).toList();
     }
 
     private Row row(CaseFile file, Map<String, String> bureauNames) {

@@ -1,7 +1,6 @@
 package org.chunfeng.engine;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /** A submission that breaks rules: nothing was changed, and every wrong field is named. HTTP 400, or 403 and 409. */
@@ -11,7 +10,7 @@ public class Refused extends BadUserRequestException {
     private final int status;
 
     public Refused(int status, List<Refusal> refusals) {
-        super(refusals.stream().map(Refusal::message).collect(Collectors.joining("；")));
+        super(Refusal.joined(refusals.stream().map(Refusal::message).toList()));
         this.refusals = List.copyOf(refusals);
         this.status = status;
     }

@@ -190,6 +190,22 @@ class CasePageTest {
     }
 
     @Test
+    void supervisionPushesNoApplicationOutOfTheHomePage() {
+        jdbc.sql("""
+                        insert into case_file (case_number, kind, matter, taxpayer_class, bureau, taxpayer_id, taxpayer_name,
+                                               channel, status, opened_by, opened_at, applied_at)
+                        values ('S-152921-2099-000001', 'SUPERVISION', '', '', 'zuoqi', '152921', '阿拉善左旗税务局',
+                                'SYSTEM', 'CLOSED', 'system', '2099-01-01', '2099-01-01')
+                        """).update();
+
+        String home = people.signedIn(CLERK).get("/").body();
+        jdbc.sql("delete from case_file where case_number = 'S-152921-2099-000001'")
+                .update();
+
+        assertThat(home).contains("最近收件", "/cases/").doesNotContain("S-152921-2099-000001");
+    }
+
+    @Test
     void pagesNeedNoScriptOrStyleOfTheirOwn() {
         var clerk = people.signedIn(CLERK);
 
