@@ -1,5 +1,8 @@
 package org.chunfeng.engine;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -10,6 +13,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,19 @@ class TaskGrants extends AbstractProcessEnginePlugin {
                 String groupId, Resource resource, String resourceId) {
             boolean nobodyCanHave = resource == Resources.TASK && isBeingMade(resourceId);
             return nobodyCanHave ? null : super.getGrantAuthorizationByGroupId(groupId, resource, resourceId);
+        }
+
+        /** Who took a task may put it back; to whom else it might go is settled at the doors, which stay closed. */
+        @Override
+        public AuthorizationEntity @Nullable [] newTaskAssignee(
+                Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
+            AuthorizationEntity[] grants = super.newTaskAssignee(task, oldAssignee, newAssignee);
+            if (grants != null) {
+                Stream.of(grants)
+                        .filter(Objects::nonNull)
+                        .forEach(grant -> grant.addPermission(Permissions.TASK_ASSIGN));
+            }
+            return grants;
         }
 
         private static boolean isBeingMade(String taskId) {

@@ -161,6 +161,23 @@ class EntryTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoTookATaskPutsItBack(Door door) {
+        String task = startedIn("zuoqi", door);
+        Visitor assignee = door.visitor(people, "zuoqi.taxSource");
+        assignee.post(door.path("/task/" + task + "/claim"), "{\"userId\":\"zuoqi.taxSource\"}");
+
+        HttpResponse<String> answer = assignee.post(door.path("/task/" + task + "/unclaim"), "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count())
+                .isEqualTo(1);
+        assertThat(assignee.post(door.path("/task/" + task + "/assignee"), "{\"userId\":\"zuoqi.taxSource2\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aTaskIsTakenForOneselfOnly(Door door) {
         String task = startedIn("zuoqi", door);
 
