@@ -1,5 +1,6 @@
 package org.chunfeng.system;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.chunfeng.engine.Refused;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -19,5 +20,15 @@ class PageErrors {
         page.addObject("status", refused.status());
         page.addObject("message", refused.getMessage());
         return page;
+    }
+
+    /** What the engine does not allow, or somebody else did meanwhile; real failures go on. */
+    @ExceptionHandler
+    ModelAndView refusedByEngine(ProcessEngineException failure) {
+        Refused refused = EngineFailure.refusalIn(failure);
+        if (refused == null) {
+            throw failure;
+        }
+        return refused(refused);
     }
 }

@@ -1,6 +1,7 @@
 package org.chunfeng.system;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.chunfeng.engine.Refusal;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
@@ -25,6 +26,16 @@ class WebErrors {
     @ExceptionHandler
     ResponseEntity<RefusedAnswer> refused(Refused refused) {
         return ResponseEntity.status(refused.status()).body(RefusedAnswer.of(refused));
+    }
+
+    /** What the engine does not allow, or somebody else did meanwhile; real failures go on. */
+    @ExceptionHandler
+    ResponseEntity<RefusedAnswer> refusedByEngine(ProcessEngineException failure) {
+        Refused refused = EngineFailure.refusalIn(failure);
+        if (refused == null) {
+            throw failure;
+        }
+        return refused(refused);
     }
 
     @ExceptionHandler

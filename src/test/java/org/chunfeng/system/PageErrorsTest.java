@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
 import org.chunfeng.Visitor;
+import org.chunfeng.refund.RefundFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +16,9 @@ class PageErrorsTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private TestDesk desk;
 
     @Test
     void aMissingPageIsSaidInChineseWithoutTechnicalities() {
@@ -45,6 +50,22 @@ class PageErrorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("提交的内容无法识别").doesNotContain("Exception");
+    }
+
+    @Test
+    void whatTheEngineForbidsIsARefusalAtOurInterfaceToo() throws Exception {
+        String refund = desk.start("zuoqi.hallIntake", "refund", RefundFixture.anApplication());
+
+        HttpResponse<String> filed = people.withPassword("zuoqi.revenueAccounting")
+                .post("/api/deregistrations", "{\"requestId\":\"not-mine\"}");
+        HttpResponse<String> withdrawn = people.withPassword("zuoqi.audit")
+                .post("/api/refunds/" + refund + "/withdrawal", "{\"withdrawReason\":\"不退了\"}");
+
+        assertThat(filed.statusCode()).as(filed.body()).isIn(400, 403);
+        assertThat(filed.body()).contains("\"type\":\"Refused\"");
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isIn(400, 403);
+        assertThat(withdrawn.body()).contains("\"type\":\"Refused\"");
+        assertThat(desk.isRunning(refund)).isTrue();
     }
 
     @Test
