@@ -44,7 +44,7 @@ class MonthReports {
     /** Freezes the month of a bureau (empty: of all); null when the last edition says the same already. */
     @Nullable
     MonthReport freeze(YearMonth month, String bureau, String by) {
-        rollUp.catchUp();
+        rollUp.catchUpInTurn();
         String figures = JSON.writeValueAsString(figures(month, bureau));
         String sha256 = sha256(figures.getBytes(StandardCharsets.UTF_8));
         List<MonthReport> before = reports.editions(month.atDay(1), bureau);

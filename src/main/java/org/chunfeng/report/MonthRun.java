@@ -50,7 +50,7 @@ class MonthRun {
         }
         boolean first = reports.none();
         YearMonth last = due.get(due.size() - 1);
-        rollUp.catchUp();
+        rollUp.catchUpInTurn();
         for (YearMonth month : due) {
             transactions.executeWithoutResult(status -> freeze(month, !first || month.equals(last)));
         }

@@ -42,6 +42,20 @@ public class RollUp {
         }
     }
 
+    /** The same for figures that stay as they are counted: whoever counts at the moment is waited for. */
+    void catchUpInTurn() {
+        while (inTurn() > 0) {
+            // until nothing waits
+        }
+    }
+
+    private int inTurn() {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            sql.sql("select pg_advisory_xact_lock(hashtext('report'))").query().singleRow();
+            return count(take(BATCH_OF_A_BACKLOG));
+        }));
+    }
+
     /** Counts what just happened before somebody reads; a long backlog is left to the node that counts it. */
     void catchUpBriefly() {
         for (int i = 0; i < WHILE_SOMEBODY_WAITS && batch(BATCH) == BATCH; i++) {

@@ -1,6 +1,7 @@
 package org.chunfeng.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestPeople;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What was reported stays, a correction is another edition, and a missed month is caught up. */
 @ChunfengTest
@@ -61,6 +67,9 @@ class MonthReportTest {
 
     @Autowired
     private CalendarDays calendar;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private OfficeHours hours;
@@ -201,6 +210,40 @@ class MonthReportTest {
         reports.freeze(longAgo, "wulanbuhe", "system");
 
         assertThat(newest("wulanbuhe", longAgo).flow()).isEqualTo(Counts.NONE);
+    }
+
+    /** As when the other node is counting a backlog: what it has not committed would be missing in the report for ever. */
+    @Test
+    void aMonthIsFrozenAfterWhoeverCountsIsDone() throws Exception {
+        reports.freeze(JANUARY, "ejina", "system");
+        var counting = new CountDownLatch(1);
+        var counted = new CountDownLatch(1);
+        var other = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+            sql.sql("select pg_advisory_xact_lock(hashtext('report'))").query().listOfRows();
+            counting.countDown();
+            await(counted);
+        }));
+        await(counting);
+        sql.sql("""
+                        update case_file set opened_at = opened_at, matter = 'NON_TAX' where case_number = (
+                            select f.case_number from report_fact f join report_place p using (report_place_id)
+                            where p.bureau = 'ejina' and p.step = '' and p.kind = 'REFUND' and p.matter <> 'NON_TAX'
+                                and f.started_on between '2024-01-01' and '2024-01-31' order by 1 limit 1)""").update();
+
+        var frozen = CompletableFuture.supplyAsync(() -> reports.freeze(JANUARY, "ejina", "system"));
+        assertThatThrownBy(() -> frozen.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        counted.countDown();
+        other.join();
+
+        assertThat(frozen.get(30, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
