@@ -64,8 +64,8 @@ public class TestPeople {
         return account(userId, userId);
     }
 
-    /** The same, under a name that people have, and with a mail address. */
-    public String account(String userId, String name) {
+    /** The same, under a name that people have, and with a mail address; once, also where two threads ask. */
+    public synchronized String account(String userId, String name) {
         User known = identities.createUserQuery().userId(userId).singleResult();
         if (known != null) {
             if (!name.equals(userId)) {
