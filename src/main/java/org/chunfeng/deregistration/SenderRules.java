@@ -1,7 +1,5 @@
 package org.chunfeng.deregistration;
 
-import java.util.List;
-import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Rule;
@@ -22,14 +20,7 @@ class SenderRules {
 
     /** Refuses people of other groups, and of other counties. */
     Rule senderIsOf(String... groups) {
-        return (submission, refusals) -> {
-            CaseFile caseFile = cases.get(submission.caseNumber());
-            boolean inGroup = List.of(groups).stream().anyMatch(submission.actor()::isIn);
-            if (!submission.actor().isSystem()
-                    && (!inGroup || !submission.actor().reaches(caseFile.bureau()))) {
-                refusals.add("", "notYours");
-            }
-        };
+        return Rule.senderIsOf(caseNumber -> cases.get(caseNumber).bureau(), groups);
     }
 
     void nothingIsIssued(Submission withdrawal, Refusals refusals) {

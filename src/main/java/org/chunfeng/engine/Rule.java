@@ -1,5 +1,9 @@
 package org.chunfeng.engine;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
 /** One named rule: adds a refusal when a submission breaks it. */
 @FunctionalInterface
 public interface Rule {
@@ -19,7 +23,7 @@ public interface Rule {
     /** The field, when filled in, must be one of these codes. */
     static Rule oneOf(String field, String... codes) {
         return (submission, refusals) -> {
-            if (submission.has(field) && !java.util.List.of(codes).contains(submission.text(field))) {
+            if (submission.has(field) && !List.of(codes).contains(submission.text(field))) {
                 refusals.add(field, "unknownCode", submission.text(field));
             }
         };
@@ -30,6 +34,20 @@ public interface Rule {
         return (submission, refusals) -> {
             if (submission.text(other).equals(value)) {
                 required(fields).check(submission, refusals);
+            }
+        };
+    }
+
+    /** The system, or somebody of one of these departments who reaches the bureau that the case belongs to. */
+    static Rule senderIsOf(UnaryOperator<String> bureauOfCase, String... departments) {
+        return (submission, refusals) -> {
+            Actor sender = submission.actor();
+            if (sender.isSystem()) {
+                return;
+            }
+            boolean ofThem = Stream.of(departments).anyMatch(sender::isIn);
+            if (!ofThem || !sender.reaches(bureauOfCase.apply(submission.caseNumber()))) {
+                refusals.add("", "notYours");
             }
         };
     }

@@ -6,6 +6,7 @@ import static org.chunfeng.engine.Field.text;
 import static org.chunfeng.engine.Rule.oneOf;
 import static org.chunfeng.engine.Rule.required;
 import static org.chunfeng.engine.Rule.requiredWhen;
+import static org.chunfeng.engine.Rule.senderIsOf;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +61,9 @@ class ClassificationSteps {
                 new Step(
                         "awaitRecheck",
                         List.of(text("recheckReason")),
-                        List.of(required("recheckReason"), this::senderIsOfTheCounty)));
+                        List.of(
+                                required("recheckReason"),
+                                senderIsOf(caseNumber -> cases.get(caseNumber).bureau(), "taxSource"))));
     }
 
     private Step classification(String step) {
@@ -86,14 +89,6 @@ class ClassificationSteps {
                 .anyMatch(confirmation.actor().userId()::equals);
         if (own) {
             refusals.add("", "fourEyes.classifyOverpayment");
-        }
-    }
-
-    private void senderIsOfTheCounty(Submission request, Refusals refusals) {
-        boolean source = request.actor().isIn("taxSource")
-                && request.actor().reaches(cases.get(request.caseNumber()).bureau());
-        if (!request.actor().isSystem() && !source) {
-            refusals.add("", "notYours");
         }
     }
 }
