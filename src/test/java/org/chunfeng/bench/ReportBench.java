@@ -1,6 +1,7 @@
 package org.chunfeng.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -66,11 +67,11 @@ class ReportBench {
         fill(ledger, "R-BENCH-B-", many - few);
         Map<String, Double> after = pages();
 
-        after.forEach((page, p95) -> {
-            System.out.printf("BENCH growth %-44s x %.2f%n", page, p95 / before.get(page));
-            assertThat(p95).as(page).isLessThan(page.startsWith("breaches") ? 200 : 300);
-            assertThat(p95 / before.get(page)).as("growth of " + page).isLessThan(2);
-        });
+        after.forEach((page, p95) -> System.out.printf("BENCH growth %-44s x %.2f%n", page, p95 / before.get(page)));
+        assertSoftly(softly -> after.forEach((page, p95) -> {
+            softly.assertThat(p95).as(page).isLessThan(page.startsWith("breaches") ? 200 : 300);
+            softly.assertThat(p95 / before.get(page)).as("growth of " + page).isLessThan(2);
+        }));
     }
 
     private void fill(ReportLedger ledger, String prefix, int cases) {
