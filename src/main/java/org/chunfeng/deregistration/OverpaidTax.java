@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.Money;
@@ -22,13 +23,14 @@ class OverpaidTax {
 
     private static final String KNOWN = """
             select case_number from case_file where kind = 'OVERPAYMENT' and status <> 'CLOSED' and taxpayer_id = ?
-                and arisen_on = ? and amount_fen = ? order by case_number limit 1
+                and arisen_on = ? and amount_fen = ? order by bureau <> ?, case_number limit 1
             """;
 
     private final RepositoryService models;
     private final RuntimeService engine;
     private final Deregistrations deregistrations;
     private final CaseFiles cases;
+    private final CaseEvents events;
     private final JdbcClient jdbc;
     private final Actors actors;
 
@@ -37,33 +39,47 @@ class OverpaidTax {
             @Lazy RuntimeService engine,
             Deregistrations deregistrations,
             CaseFiles cases,
+            CaseEvents events,
             JdbcClient jdbc,
             Actors actors) {
         this.models = models;
         this.engine = engine;
         this.deregistrations = deregistrations;
         this.cases = cases;
+        this.events = events;
         this.jdbc = jdbc;
         this.actors = actors;
     }
 
-    /** Links the overpayment case, and opens it unless it is open already. */
+    /**
+     * Links the overpayment case, and opens it unless it is open already. One that another county works on is neither
+     * linked nor opened a second time: the hall settles it by hand, and the timeline says why.
+     */
     void found(CaseFile file, Money amount) {
         Deregistration deregistration = deregistrations.get(file.caseNumber());
         var overpaid = deregistration.overpaid();
         if (deregistration.overpaymentCase() != null || overpaid == null) {
             return;
         }
-        Optional<String> known = jdbc.sql(KNOWN)
-                .params(file.taxpayerId(), overpaid.arisenOn(), amount.fen())
+        Optional<CaseFile> known = jdbc.sql(KNOWN)
+                .params(file.taxpayerId(), overpaid.arisenOn(), amount.fen(), file.bureau())
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(cases::get);
         if (known.isPresent()) {
-            deregistrations.linkOverpayment(file.caseNumber(), known.get());
-            cases.relate(known.get(), file.caseNumber());
+            join(file, known.get());
             return;
         }
         actors.asSystem(() -> open(file, overpaid, amount));
+    }
+
+    private void join(CaseFile file, CaseFile known) {
+        if (!known.bureau().equals(file.bureau())) {
+            events.record(file.caseNumber(), Actors.SYSTEM, "decideTrack", "OVERPAID_ELSEWHERE", "");
+            return;
+        }
+        deregistrations.linkOverpayment(file.caseNumber(), known.caseNumber());
+        cases.relate(known.caseNumber(), file.caseNumber());
     }
 
     private void open(CaseFile file, Deregistration.Overpayment overpaid, Money amount) {

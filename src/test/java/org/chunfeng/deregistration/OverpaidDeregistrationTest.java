@@ -117,6 +117,31 @@ class OverpaidDeregistrationTest {
     }
 
     @Test
+    void whatOnlyTheNeighbourKnowsStaysTheNeighboursAndIsSettledByHand() throws Exception {
+        Map<String, Object> form = overpaid(aBranch(), "1000.00");
+        String theirs = desk.start("youqi.hallIntake", "overpayment", anOverpaymentOf(form));
+
+        String number = desk.start(CLERK, "deregistration", form);
+
+        assertThat(deregistrations.get(number).overpaymentCase()).isNull();
+        assertThat(cases.get(theirs).relatedCase()).isNull();
+        assertThat(page(number)).contains("该笔多缴由其他税务机关处理").doesNotContain(theirs);
+        desk.complete(CLERK, number, "settleOpenItems", Map.of("itemsSettled", "OVERPAID", "settlementNote", "已核实"));
+        assertThat(items.open(number)).isEmpty();
+    }
+
+    @Test
+    void whatElseTheNeighbourKnowsDoesNotHinderOurOwnCase() throws Exception {
+        Map<String, Object> form = overpaid(aBranch(), "1000.00");
+        Map<String, Object> other = with(with(form, "overpaidVoucherNo", "NEIGHBOURS"), "overpaidAmount", "800.00");
+        desk.start("youqi.hallIntake", "overpayment", anOverpaymentOf(other));
+
+        String number = desk.start(CLERK, "deregistration", form);
+
+        assertThat(cases.get(overpaymentOf(number)).bureau()).isEqualTo("zuoqi");
+    }
+
+    @Test
     void whoWithdrawsAndAppliesAgainIsReassessedToo() throws Exception {
         Map<String, Object> form = overpaid(aBranch(), "1000.00");
         String first = desk.start(CLERK, "deregistration", form);
