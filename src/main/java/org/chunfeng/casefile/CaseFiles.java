@@ -74,11 +74,20 @@ public class CaseFiles {
                 .single();
     }
 
+    /** The case that the sender's own number of an application opened. */
     public Optional<String> findByRequest(String requestId) {
         return jdbc.sql("select case_number from case_file where request_id = ?")
                 .param(requestId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same; of two that use one request id in the same moment, the second waits and then sees the first. */
+    public Optional<String> findByRequestInTurn(String requestId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('request'), hashtext(?))")
+                .param(requestId)
+                .query(rows -> {});
+        return findByRequest(requestId);
     }
 
     /** The cases that grew out of this one: overpayments, refunds, audits. */

@@ -5,6 +5,7 @@ import static org.chunfeng.engine.Rule.required;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Submission;
 import org.chunfeng.engine.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,10 +74,10 @@ class ApplicantRules {
     void applicationIsNew(Submission application, Refusals refusals) {
         String taxpayer = TaxpayerId.of(application.text("taxpayerId")).value();
         inTurn(taxpayer);
-        if (application.has("requestId")) {
-            cases.findByRequest(application.text("requestId"))
-                    .ifPresent(earlier -> refusals.add("requestId", "alreadyFiled", named(earlier, application)));
-        }
+        Rule.requestIsNew(
+                        cases::findByRequestInTurn,
+                        earlier -> cases.get(earlier).bureau())
+                .check(application, refusals);
         jdbc.sql(
                         "select case_number from case_file where taxpayer_id = ? and kind = 'DEREGISTRATION' and status <> 'CLOSED'")
                 .param(taxpayer)

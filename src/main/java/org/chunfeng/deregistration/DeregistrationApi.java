@@ -12,7 +12,6 @@ import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Submission;
 import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,7 +81,7 @@ class DeregistrationApi {
         }
         try {
             return filed(start(application), false);
-        } catch (DuplicateKeyException | Refused inTheSameMoment) {
+        } catch (Refused inTheSameMoment) {
             Filed winner = filedBefore(requestId);
             if (winner == null) {
                 throw inTheSameMoment;

@@ -1,6 +1,8 @@
 package org.chunfeng.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,6 +37,19 @@ public interface Rule {
             if (submission.text(other).equals(value)) {
                 required(fields).check(submission, refusals);
             }
+        };
+    }
+
+    /** The sender's own number never opens a second case; another bureau is not told which case it opened. */
+    static Rule requestIsNew(Function<String, Optional<String>> caseOfRequest, UnaryOperator<String> bureauOfCase) {
+        return (submission, refusals) -> {
+            if (!submission.has("requestId")) {
+                return;
+            }
+            caseOfRequest.apply(submission.text("requestId")).ifPresent(earlier -> {
+                boolean told = submission.actor().reaches(bureauOfCase.apply(earlier));
+                refusals.add("requestId", told ? "alreadyFiled" : "requestTaken", earlier);
+            });
         };
     }
 

@@ -2,6 +2,7 @@ package org.chunfeng.overpayment;
 
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Submission;
 import org.chunfeng.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,10 @@ class ReportRules {
     }
 
     void requestIsNew(Submission row, Refusals refusals) {
-        if (row.has("requestId")) {
-            cases.findByRequest(row.text("requestId"))
-                    .ifPresent(earlier -> refusals.add("requestId", "alreadyFiled", named(earlier, row)));
-        }
+        Rule.requestIsNew(
+                        cases::findByRequestInTurn,
+                        earlier -> cases.get(earlier).bureau())
+                .check(row, refusals);
     }
 
     void findingCaseExists(Submission row, Refusals refusals) {

@@ -78,9 +78,9 @@ class MatterRules {
 
     /** The same application never opens two cases. */
     void applicationIsNew(Submission application, Refusals refusals) {
-        if (application.has("requestId")) {
-            cases.findByRequest(application.text("requestId"))
-                    .ifPresent(earlier -> refusals.add("requestId", "alreadyFiled", earlier));
-        }
+        Rule.requestIsNew(
+                        cases::findByRequestInTurn,
+                        earlier -> cases.get(earlier).bureau())
+                .check(application, refusals);
     }
 }

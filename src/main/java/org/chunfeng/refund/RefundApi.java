@@ -8,7 +8,6 @@ import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,7 +44,7 @@ class RefundApi {
         }
         try {
             return new Filed(start(application), false);
-        } catch (DuplicateKeyException | Refused inTheSameMoment) {
+        } catch (Refused inTheSameMoment) {
             Filed winner = filedBefore(requestId);
             if (winner == null) {
                 throw inTheSameMoment;

@@ -218,6 +218,30 @@ class RefundDoorsTest {
         assertThat(books()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theNeighbourWhoUsesAKnownNumberLearnsNothing(Door door) throws Exception {
+        Map<String, Object> application = anApplication();
+        String number = desk.start(CLERK, "refund", application);
+        Map<String, Object> other = with(anApplication(), "requestId", application.get("requestId"));
+        Visitor stranger = door.visitor(people, "youqi.hallIntake");
+
+        var refused = List.of(
+                start(door, stranger, other),
+                start(door, stranger, "deregistration", Map.of("requestId", application.get("requestId"))),
+                start(door, stranger, "overpayment", Map.of("requestId", application.get("requestId"))),
+                people.withPassword("youqi.hallIntake").post("/api/refunds", JSON.writeValueAsString(other)),
+                people.withPassword("youqi.hallIntake")
+                        .post(
+                                "/api/deregistrations",
+                                JSON.writeValueAsString(Map.of("requestId", application.get("requestId")))));
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("申请流水号：此编号已被使用，请换一个编号。").doesNotContain(number, "152999", "其他税务机关");
+        });
+    }
+
     @Test
     void theElectronicBureauThatSendsTwiceInTheSameMomentGetsOneCase() throws Exception {
         String application = JSON.writeValueAsString(anApplication());
@@ -269,8 +293,12 @@ class RefundDoorsTest {
     }
 
     private static HttpResponse<String> start(Door door, Visitor visitor, Map<String, Object> form) {
+        return start(door, visitor, "refund", form);
+    }
+
+    private static HttpResponse<String> start(Door door, Visitor visitor, String process, Map<String, Object> form) {
         String route = door == Door.REST ? "/start" : "/submit-form";
-        return visitor.post(door.path("/process-definition/key/refund" + route), variables(form));
+        return visitor.post(door.path("/process-definition/key/" + process + route), variables(form));
     }
 
     private static HttpResponse<String> submit(Door door, Visitor visitor, String task, Map<String, Object> form) {
