@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.CasesAtHand;
 import org.chunfeng.engine.CasesAtHand.AtHand;
+import org.chunfeng.engine.EngineFailure;
 import org.chunfeng.engine.EngineWork;
 import org.chunfeng.engine.People;
 import org.chunfeng.engine.Refusal;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,6 +32,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class BulkWork {
 
     static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
 
     private final TaskService tasks;
     private final CasesAtHand atHand;
@@ -112,21 +114,19 @@ class BulkWork {
                 tasks.complete(task.taskId(), values);
             }));
             return "";
-        } catch (ProcessEngineException | DataAccessException refused) {
-            return reason(refused);
+        } catch (RuntimeException failure) {
+            return reason(task.caseNumber(), failure);
         }
     }
 
-    private String reason(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return Refusal.joined(
-                        refused.refusals().stream().map(Refusal::message).toList());
-            }
-            if (cause instanceof AuthorizationException) {
-                return texts.refusal("notYours", "");
-            }
+    /** A refusal tells its reason; what nobody foresaw is told as that, and is in the log for those who can mend it. */
+    private String reason(String caseNumber, RuntimeException failure) {
+        Refused refused = EngineFailure.refusalIn(failure);
+        if (refused != null) {
+            return Refusal.joined(
+                    refused.refusals().stream().map(Refusal::message).toList());
         }
-        return texts.refusal("bulk.changed", "");
+        LOG.error("Case {} failed in a batch", caseNumber, failure);
+        return texts.refusal("bulk.failed", "");
     }
 }

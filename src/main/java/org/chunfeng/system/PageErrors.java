@@ -1,6 +1,7 @@
 package org.chunfeng.system;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.chunfeng.engine.EngineFailure;
 import org.chunfeng.engine.Refused;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;

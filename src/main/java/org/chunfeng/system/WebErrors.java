@@ -2,6 +2,7 @@ package org.chunfeng.system;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.chunfeng.engine.EngineFailure;
 import org.chunfeng.engine.Refusal;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;

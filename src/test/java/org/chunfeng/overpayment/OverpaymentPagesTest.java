@@ -16,7 +16,10 @@ import org.chunfeng.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages and interfaces of overpayments, from the upload to the export, over HTTP. */
@@ -91,6 +94,33 @@ class OverpaymentPagesTest {
         assertThat(answer.split("\"done\":true", -1)).hasSize(3);
         assertThat(answer).contains("该案件当前不在这一环节");
         assertThat(desk.openSteps(numbers.get(2))).containsExactly("recordOffset");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aFailureThatNobodyForesawIsLoggedAndNotCalledAConflict(CapturedOutput log) throws Exception {
+        String broken = desk.start("youqi.hallIntake", "overpayment", OverpaymentFixture.anOverpayment());
+        String sound = desk.start("youqi.hallIntake", "overpayment", OverpaymentFixture.anOverpayment());
+        classify(people.signedIn(CLASSIFIER), List.of(broken, sound), "\"overpaymentClass\":\"REFUND\"");
+        String row = jdbc.sql("delete from overpayment where case_number = ? returning to_jsonb(overpayment)::text")
+                .param(broken)
+                .query(String.class)
+                .single();
+
+        String answer = people.signedIn("youqi.taxSource2")
+                .post(
+                        "/api/overpayments/confirmations",
+                        "{\"caseNumbers\":[\"%s\",\"%s\"],\"values\":{\"refundConfirmed\":\"true\"}}"
+                                .formatted(broken, sound))
+                .body();
+
+        jdbc.sql("insert into overpayment select (jsonb_populate_record(null::overpayment, ?::jsonb)).*")
+                .param(row)
+                .update();
+        assertThat(answer).contains("系统出错，该案件没有办理", "\"done\":true").doesNotContain("他人更改");
+        assertThat(desk.openSteps(broken)).containsExactly("confirmRefund");
+        assertThat(desk.openSteps(sound)).isEmpty();
+        assertThat(log).contains("Case " + broken + " failed in a batch", "EmptyResultDataAccessException");
     }
 
     @Test

@@ -1,20 +1,20 @@
-package org.chunfeng.system;
+package org.chunfeng.engine;
 
 import java.util.ResourceBundle;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.chunfeng.engine.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** What of the engine's failures is no failure but a refusal, in one Chinese sentence instead of a technical one. */
-final class EngineFailure {
+public final class EngineFailure {
 
     private EngineFailure() {}
 
     /** Nothing when the engine really failed. */
-    static @Nullable Refused refusalIn(Throwable failure) {
+    public static @Nullable Refused refusalIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Refused refused = refusalOf(cause);
             if (refused != null) {
@@ -35,7 +35,7 @@ final class EngineFailure {
         if (failure instanceof TaskAlreadyClaimedException) {
             return refuse(409, "takenByAnother");
         }
-        if (failure instanceof OptimisticLockingException) {
+        if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException) {
             return refuse(409, "changedMeanwhile");
         }
         boolean taskIsGone = failure instanceof NullValueException && message.contains("Cannot find task");
