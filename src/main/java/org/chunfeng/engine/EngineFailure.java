@@ -2,6 +2,7 @@ package org.chunfeng.engine;
 
 import java.util.ResourceBundle;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -37,6 +38,9 @@ public final class EngineFailure {
         }
         if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException) {
             return refuse(409, "changedMeanwhile");
+        }
+        if (failure instanceof MismatchingMessageCorrelationException) {
+            return refuse(409, "nothingWaits");
         }
         boolean taskIsGone = failure instanceof NullValueException && message.contains("Cannot find task");
         return taskIsGone ? refuse(404, "taskIsGone") : null;

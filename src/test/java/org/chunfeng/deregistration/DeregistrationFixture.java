@@ -94,7 +94,7 @@ public final class DeregistrationFixture {
         return changed;
     }
 
-    static Map<String, Object> aPass() {
+    public static Map<String, Object> aPass() {
         return Map.of("clearanceProposal", "PASS", "opinion", "各项已了结，拟准予注销。");
     }
 

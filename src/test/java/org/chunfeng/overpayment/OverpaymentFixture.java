@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Valid things; a test changes one field. */
-final class OverpaymentFixture {
+public final class OverpaymentFixture {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private OverpaymentFixture() {}
 
     /** 1,000.00 yuan of VAT that arose on 2021-03-01, with an account to refund to. */
-    static Map<String, Object> anOverpayment() {
+    public static Map<String, Object> anOverpayment() {
         int number = COUNT.incrementAndGet();
         Map<String, Object> form = new HashMap<>();
         form.put("taxpayerName", "贺兰牧业（阿拉善）有限公司");
@@ -51,7 +51,7 @@ final class OverpaymentFixture {
         return Map.of("overpaymentClass", as, "opinion", "经核实");
     }
 
-    static Map<String, Object> unclearable(String recheckOn) {
+    public static Map<String, Object> unclearable(String recheckOn) {
         return Map.of(
                 "overpaymentClass",
                 "CANNOT_CLEAR",
