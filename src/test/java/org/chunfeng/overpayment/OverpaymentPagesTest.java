@@ -152,6 +152,7 @@ class OverpaymentPagesTest {
 
         assertThat(own.body()).contains("分类人不能复核");
         assertThat(other.body()).contains("\"done\":true");
+        assertThat(clerk.page("/overpayments?text=" + number).body()).contains("/cases/" + number, "</html>");
     }
 
     @Test
