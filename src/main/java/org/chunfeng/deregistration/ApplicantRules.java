@@ -1,5 +1,6 @@
 package org.chunfeng.deregistration;
 
+import static org.chunfeng.engine.Rule.atMost;
 import static org.chunfeng.engine.Rule.required;
 
 import org.chunfeng.casefile.CaseFiles;
@@ -63,11 +64,9 @@ class ApplicantRules {
         if (application.has("contactPhone") && !application.text("contactPhone").matches("[0-9+\\- ]{5,30}")) {
             refusals.add("contactPhone", "notAPhone");
         }
-        mostCharacters(application, refusals, "taxpayerName", 300);
-        mostCharacters(application, refusals, "contactName", 60);
-        mostCharacters(application, refusals, "announcementNo", 60);
-        mostCharacters(application, refusals, "commitmentSignedBy", 60);
-        mostCharacters(application, refusals, "requestId", 64);
+        atMost(300, "taxpayerName").check(application, refusals);
+        atMost(60, "contactName", "announcementNo", "commitmentSignedBy").check(application, refusals);
+        atMost(64, "requestId").check(application, refusals);
     }
 
     /** The same application never opens two cases, nor does a taxpayer have two deregistrations at once. */
@@ -97,11 +96,5 @@ class ApplicantRules {
     private String named(String caseNumber, Submission application) {
         String bureau = cases.get(caseNumber).bureau();
         return application.actor().reaches(bureau) ? caseNumber : texts.refusal("ofAnotherBureau", "");
-    }
-
-    private static void mostCharacters(Submission application, Refusals refusals, String field, int most) {
-        if (application.text(field).length() > most) {
-            refusals.add(field, "tooLong", most);
-        }
     }
 }

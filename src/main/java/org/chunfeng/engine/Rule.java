@@ -40,6 +40,17 @@ public interface Rule {
         };
     }
 
+    /** The fields hold no more than so many characters. */
+    static Rule atMost(int most, String... fields) {
+        return (submission, refusals) -> {
+            for (String field : fields) {
+                if (submission.text(field).length() > most) {
+                    refusals.add(field, "tooLong", most);
+                }
+            }
+        };
+    }
+
     /** The sender's own number never opens a second case; another bureau is not told which case it opened. */
     static Rule requestIsNew(Function<String, Optional<String>> caseOfRequest, UnaryOperator<String> bureauOfCase) {
         return (submission, refusals) -> {

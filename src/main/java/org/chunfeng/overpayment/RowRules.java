@@ -1,5 +1,6 @@
 package org.chunfeng.overpayment;
 
+import static org.chunfeng.engine.Rule.atMost;
 import static org.chunfeng.engine.Rule.required;
 
 import java.math.BigDecimal;
@@ -104,18 +105,11 @@ class RowRules {
     }
 
     static void textsFit(Submission row, Refusals refusals) {
-        mostCharacters(row, refusals, "taxpayerName", 300);
-        mostCharacters(row, refusals, "accountName", 300);
-        mostCharacters(row, refusals, "taxSubItemName", 100);
-        mostCharacters(row, refusals, "bankName", 80);
-        mostCharacters(row, refusals, "contactName", 60);
-        mostCharacters(row, refusals, "voucherNo", 30);
-        mostCharacters(row, refusals, "requestId", 64);
-    }
-
-    private static void mostCharacters(Submission row, Refusals refusals, String field, int most) {
-        if (row.text(field).length() > most) {
-            refusals.add(field, "tooLong", most);
-        }
+        atMost(300, "taxpayerName", "accountName").check(row, refusals);
+        atMost(100, "taxSubItemName").check(row, refusals);
+        atMost(80, "bankName").check(row, refusals);
+        atMost(60, "contactName").check(row, refusals);
+        atMost(30, "voucherNo").check(row, refusals);
+        atMost(64, "requestId").check(row, refusals);
     }
 }

@@ -3,6 +3,7 @@ package org.chunfeng.overpayment;
 import static org.chunfeng.engine.Field.amount;
 import static org.chunfeng.engine.Field.date;
 import static org.chunfeng.engine.Field.text;
+import static org.chunfeng.engine.Rule.atMost;
 import static org.chunfeng.engine.Rule.required;
 
 import java.util.List;
@@ -33,14 +34,14 @@ class SettlementSteps {
                                 required("offsetAmount", "settledByVoucher", "settledOn"),
                                 this::offsetIsTheWholeAmount,
                                 SettlementSteps::dayIsNotAhead,
-                                SettlementSteps::voucherFits)),
+                                atMost(30, "settledByVoucher"))),
                 new Step(
                         "fixDeclaration",
                         List.of(date("settledOn"), text("settledByVoucher"), text("opinion")),
                         List.of(
                                 required("settledOn", "opinion"),
                                 SettlementSteps::dayIsNotAhead,
-                                SettlementSteps::voucherFits)));
+                                atMost(30, "settledByVoucher"))));
     }
 
     /** What is left over would still be overpaid, so a part does not clear it. */
@@ -58,11 +59,5 @@ class SettlementSteps {
                 .date("settledOn")
                 .filter(day -> day.isAfter(settlement.today()))
                 .ifPresent(day -> refusals.add("settledOn", "inTheFuture"));
-    }
-
-    private static void voucherFits(Submission settlement, Refusals refusals) {
-        if (settlement.text("settledByVoucher").length() > 30) {
-            refusals.add("settledByVoucher", "tooLong", 30);
-        }
     }
 }

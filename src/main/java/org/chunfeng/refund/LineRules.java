@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.chunfeng.casefile.Money;
 import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Submission;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class LineRules {
         for (int line : application.lines(ApplicationFields.LINES)) {
             var fields = new LineFields(line);
             fields.requireAll(application, refusals);
+            Rule.atMost(30, fields.voucherNo()).check(application, refusals);
             checkPeriod(application, refusals, fields);
             checkAmounts(application, refusals, fields);
             String voucher = application.text(fields.voucherNo());

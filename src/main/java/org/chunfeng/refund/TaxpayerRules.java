@@ -1,5 +1,7 @@
 package org.chunfeng.refund;
 
+import static org.chunfeng.engine.Rule.atMost;
+
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.engine.Refusals;
 import org.chunfeng.engine.Submission;
@@ -57,12 +59,10 @@ final class TaxpayerRules {
     }
 
     static void textsFit(Submission application, Refusals refusals) {
-        mostCharacters(application, refusals, "taxpayerName", 300);
-        mostCharacters(application, refusals, "applicantName", 300);
-        mostCharacters(application, refusals, "contactName", 60);
-        mostCharacters(application, refusals, "bankName", 80);
-        mostCharacters(application, refusals, "accountName", 300);
-        mostCharacters(application, refusals, "requestId", 64);
+        atMost(300, "taxpayerName", "applicantName", "accountName").check(application, refusals);
+        atMost(60, "contactName").check(application, refusals);
+        atMost(80, "bankName").check(application, refusals);
+        atMost(64, "requestId").check(application, refusals);
     }
 
     /** Tells a clerk, who may go on, that the check digit does not fit. */
@@ -70,12 +70,6 @@ final class TaxpayerRules {
         var id = TaxpayerId.of(application.text("taxpayerId"));
         if (id.hasCreditCodeShape() && !id.hasCreditCodeCheck() && application.flag("taxpayerIdOverride")) {
             hints.add("taxpayerId", "creditCodeOverridden");
-        }
-    }
-
-    private static void mostCharacters(Submission application, Refusals refusals, String field, int most) {
-        if (application.text(field).length() > most) {
-            refusals.add(field, "tooLong", most);
         }
     }
 }
