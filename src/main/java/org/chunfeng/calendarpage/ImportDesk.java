@@ -23,6 +23,8 @@ class ImportDesk {
     /** Seven shipped years take 30 kB. */
     static final int LARGEST_FILE = 500_000;
 
+    private static final int LONGEST_REASON = 500;
+
     private final CalendarImports imports;
     private final CalendarPreview preview;
     private final CalendarKeepers keepers;
@@ -112,6 +114,10 @@ class ImportDesk {
 
     DecreeRecord sign(long id, String reason) {
         String by = keepers.insist();
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.of(
+                    400, wording.text("refusal.tooLong", wording.text("calendar.decree.reason"), LONGEST_REASON));
+        }
         get(id);
         refusing(() -> {
             imports.sign(id, by, reason);

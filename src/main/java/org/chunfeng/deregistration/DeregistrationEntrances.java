@@ -13,7 +13,7 @@ class DeregistrationEntrances implements ProcessRules {
     private final List<StepRules> steps;
 
     DeregistrationEntrances(ApplicationSteps application, HandlingSteps handling) {
-        steps = Stream.of(application.steps(), handling.steps())
+        steps = Stream.of(application.steps(), handling.steps(), DeskSteps.steps())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,15 +2,13 @@ package org.chunfeng.deregistration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.chunfeng.casefile.TaxpayerId;
 import org.chunfeng.deregistration.SimplifiedNotices.SimplifiedNotice;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
-import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Checks;
 import org.chunfeng.engine.Refused;
-import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Submission;
 import org.chunfeng.engine.Texts;
 import org.chunfeng.notice.Notice;
@@ -34,6 +32,7 @@ public class SimplifiedNoticeApi {
     private final SimplifiedNotices simplified;
     private final DeregistrationReach reach;
     private final Notices notices;
+    private final Checks checks;
     private final Actors actors;
     private final Texts texts;
     private final Clock clock;
@@ -42,12 +41,14 @@ public class SimplifiedNoticeApi {
             SimplifiedNotices simplified,
             DeregistrationReach reach,
             Notices notices,
+            Checks checks,
             Actors actors,
             Texts texts,
             Clock clock) {
         this.simplified = simplified;
         this.reach = reach;
         this.notices = notices;
+        this.checks = checks;
         this.actors = actors;
         this.texts = texts;
         this.clock = clock;
@@ -59,8 +60,7 @@ public class SimplifiedNoticeApi {
     public Received push(@RequestBody Map<String, Object> sent) {
         reach.only("hallIntake");
         Actor actor = actors.current();
-        var notice = new Submission("simplifiedNotice", null, actor, LocalDate.now(clock), sent);
-        insistOnFields(notice);
+        Submission notice = checked(DeskSteps.NOTICE, sent);
         String number = notice.text("announcementNo");
         boolean isNew = simplified.push(
                 number,
@@ -85,10 +85,7 @@ public class SimplifiedNoticeApi {
                 .find(announcementNo)
                 .filter(notice -> actor.reaches(notice.bureau()))
                 .orElseThrow(() -> Refused.of(404, texts.refusal("noSuchAnnouncement", "", announcementNo)));
-        var telling = new Submission("simplifiedNotice", null, actor, LocalDate.now(clock), sent);
-        var refusals = new Refusals(texts);
-        Rule.required("toldHow").check(telling, refusals);
-        insist(refusals);
+        Submission telling = checked(DeskSteps.TOLD, sent);
         simplified.told(known.announcementNo(), actor.userId(), telling.text("toldHow"));
     }
 
@@ -100,24 +97,9 @@ public class SimplifiedNoticeApi {
                 Recipient.group("hallIntake", bureau), "simplified-" + notice.text("announcementNo"), saying));
     }
 
-    private void insistOnFields(Submission notice) {
-        var refusals = new Refusals(texts);
-        Rule.required("announcementNo", "taxpayerId", "taxpayerName", "announcedOn")
-                .check(notice, refusals);
-        if (notice.has("announcedOn") && notice.date("announcedOn").isEmpty()) {
-            refusals.add("announcedOn", "notADate");
-        }
-        for (String field : List.of("announcementNo", "taxpayerId")) {
-            if (notice.text(field).length() > 60) {
-                refusals.add(field, "tooLong", 60);
-            }
-        }
-        insist(refusals);
-    }
-
-    private static void insist(Refusals refusals) {
-        if (!refusals.isEmpty()) {
-            throw new Refused(400, refusals.all());
-        }
+    private Submission checked(String step, Map<String, Object> sent) {
+        var submission = new Submission(step, null, actors.current(), LocalDate.now(clock), sent);
+        checks.insist(DeregistrationProcess.KEY, submission);
+        return submission;
     }
 }

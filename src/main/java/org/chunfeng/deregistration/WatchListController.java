@@ -2,12 +2,14 @@ package org.chunfeng.deregistration;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
-import org.chunfeng.engine.Refused;
-import org.chunfeng.engine.Texts;
+import org.chunfeng.engine.Checks;
+import org.chunfeng.engine.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +32,7 @@ class WatchListController {
     private final DeregistrationReach reach;
     private final Bureaus bureaus;
     private final Actors actors;
-    private final Texts texts;
+    private final Checks checks;
     private final Clock clock;
 
     WatchListController(
@@ -41,7 +43,7 @@ class WatchListController {
             DeregistrationReach reach,
             Bureaus bureaus,
             Actors actors,
-            Texts texts,
+            Checks checks,
             Clock clock) {
         this.watch = watch;
         this.referrals = referrals;
@@ -50,7 +52,7 @@ class WatchListController {
         this.reach = reach;
         this.bureaus = bureaus;
         this.actors = actors;
-        this.texts = texts;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -72,9 +74,10 @@ class WatchListController {
     String refer(@PathVariable String caseNumber, @RequestParam(defaultValue = "") String referralOpinion) {
         reach.only("levyAdmin");
         reach.reach(caseNumber);
-        if (referralOpinion.isBlank()) {
-            throw Refused.of(400, texts.refusal("required", texts.label("referralOpinion")));
-        }
+        Map<String, Object> sent = Map.of("referralOpinion", referralOpinion);
+        checks.insist(
+                DeregistrationProcess.KEY,
+                new Submission(DeskSteps.REFERRAL, caseNumber, actors.current(), LocalDate.now(clock), sent));
         referrals.refer(caseNumber, referralOpinion.strip());
         return "redirect:/watchlist";
     }

@@ -49,7 +49,8 @@ public class Checks {
         return hints.all();
     }
 
-    void insist(String process, Submission submission) {
+    /** Refuses a submission with everything that is wrong with it. */
+    public void insist(String process, Submission submission) {
         List<Refusal> refusals = check(process, submission);
         if (!refusals.isEmpty()) {
             throw new Refused(400, refusals);

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountingSteps {
 
+    /** No entrance of the model: an answer of the treasury, before it is known whether its case waits for it. */
+    static final String ANSWER = "treasuryAnswer";
+
     private final FourEyes fourEyes;
     private final MessageRules messages;
     private final CaseFiles cases;
@@ -47,6 +50,7 @@ class AccountingSteps {
                                 requiredWhen("slipRight", "false", "opinion"),
                                 fourEyes.otherThan("approveRefund", "issueSlip"))),
                 new Step("receiveAnswer", TreasuryAnswer.FIELDS, answerRules()),
+                new Step(ANSWER, TreasuryAnswer.FIELDS, TreasuryAnswer.RULES_OF_LETTERS),
                 new Step("chaseTreasury", List.of(text("chaseNote")), List.of(required("chaseNote"))),
                 new Step(
                         "correctAccount",

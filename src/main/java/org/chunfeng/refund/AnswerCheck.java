@@ -2,11 +2,9 @@ package org.chunfeng.refund;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import org.chunfeng.engine.Actor;
-import org.chunfeng.engine.Refusals;
+import org.chunfeng.engine.Checks;
 import org.chunfeng.engine.Refused;
-import org.chunfeng.engine.Rule;
 import org.chunfeng.engine.Submission;
 import org.chunfeng.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -16,11 +14,13 @@ import org.springframework.stereotype.Component;
 class AnswerCheck {
 
     private final Slips slips;
+    private final Checks checks;
     private final Texts texts;
     private final Clock clock;
 
-    AnswerCheck(Slips slips, Texts texts, Clock clock) {
+    AnswerCheck(Slips slips, Checks checks, Texts texts, Clock clock) {
         this.slips = slips;
+        this.checks = checks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -29,14 +29,9 @@ class AnswerCheck {
         if (!actor.isSystem() && !maySend(answer, actor)) {
             throw Refused.of(403, texts.refusal("onlyAccounting", ""));
         }
-        Map<String, Object> fields = answer.fields();
-        var submission = new Submission("receiveAnswer", null, actor, LocalDate.now(clock), fields);
-        var refusals = new Refusals(texts);
-        Rule.required("messageId", "slipNo").check(submission, refusals);
-        TreasuryAnswer.RULES.forEach(rule -> rule.check(submission, refusals));
-        if (!refusals.isEmpty()) {
-            throw new Refused(400, refusals.all());
-        }
+        checks.insist(
+                RefundProcess.KEY,
+                new Submission(AccountingSteps.ANSWER, null, actor, LocalDate.now(clock), answer.fields()));
     }
 
     private boolean maySend(TreasuryAnswer answer, Actor actor) {

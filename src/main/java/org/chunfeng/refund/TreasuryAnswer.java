@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chunfeng.engine.Field;
 import org.chunfeng.engine.Rule;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record TreasuryAnswer(
 
     static final List<Rule> RULES = List.of(
             Rule.required("answer"),
+            Rule.atMost(64, "messageId", "slipNo"),
             Rule.oneOf("answer", "PAID", "WRITTEN_OFF", "RETURNED"),
             Rule.requiredWhen("answer", "RETURNED", "returnReason"),
             Rule.oneOf(
@@ -43,6 +45,11 @@ public record TreasuryAnswer(
                     "TREASURY_REFUSED",
                     "DUPLICATE",
                     "TECHNICAL"));
+
+    /** What comes by itself, and not by hand into its case, names itself and its slip. */
+    static final List<Rule> RULES_OF_LETTERS = Stream.concat(
+                    Stream.of(Rule.required("messageId", "slipNo")), RULES.stream())
+            .toList();
 
     /** As the process receives it. */
     Map<String, Object> fields() {
