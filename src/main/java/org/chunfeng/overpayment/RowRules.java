@@ -22,16 +22,18 @@ class RowRules {
     private static final Pattern OLD_NUMBER = Pattern.compile("\\d{15}");
 
     private final Texts texts;
+    private final Columns columns;
 
-    RowRules(Texts texts) {
+    RowRules(Texts texts, Columns columns) {
         this.texts = texts;
+        this.columns = columns;
     }
 
     List<Rule> rules() {
         return List.of(
                 required("taxpayerId", "taxpayerName", "taxItemCode", "periodFrom", "periodTo"),
                 required("voucherNo", "overpaidAmount", "arisenOn"),
-                RowRules::taxpayerIdIsValid,
+                this::taxpayerIdIsValid,
                 RowRules::overrideHasReason,
                 this::taxItemIsKnown,
                 RowRules::daysAreInOrder,
@@ -41,7 +43,7 @@ class RowRules {
     }
 
     /** As for refunds; old numbers of 15 digits still stand in historical rows. */
-    static void taxpayerIdIsValid(Submission row, Refusals refusals) {
+    void taxpayerIdIsValid(Submission row, Refusals refusals) {
         if (!row.has("taxpayerId")) {
             return;
         }
@@ -54,8 +56,17 @@ class RowRules {
         } else if (!id.hasCreditCodeShape()) {
             refusals.add("taxpayerId", "creditCodeShape");
         } else if (!id.hasCreditCodeCheck() && !row.flag("taxpayerIdOverride")) {
-            refusals.add("taxpayerId", "creditCodeCheck");
+            refuseCheckDigit(row, refusals);
         }
+    }
+
+    /** A list has no box to tick: the reason in its column is the override. */
+    private void refuseCheckDigit(Submission row, Refusals refusals) {
+        if (row.step().equals(OverpaymentEntrances.ROW)) {
+            refusals.add("taxpayerId", "creditCodeCheckInList", columns.name(Column.OVERRIDE_REASON));
+            return;
+        }
+        refusals.add("taxpayerId", "creditCodeCheck");
     }
 
     static void overrideHasReason(Submission row, Refusals refusals) {

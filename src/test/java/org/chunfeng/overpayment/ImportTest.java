@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.chunfeng.ChunfengTest;
@@ -150,6 +151,27 @@ class ImportTest {
             assertThat(row.rowNo()).isEqualTo(4);
             assertThat(row.reason()).contains("多缴金额：请填写数字金额");
         });
+    }
+
+    @Test
+    void aListIsToldInWhichColumnToGiveTheReasonForAnUnusualCode() throws Exception {
+        var rows = ListFixture.rows("CD", 1);
+        rows.get(0).set(1, "91152921FAKE00013M");
+        ImportRecord first = load("cd.csv", ListFixture.csv(rows).getBytes(UTF_8));
+        var file = new ByteArrayOutputStream();
+        rejects.write(first.importId(), SheetFormat.CSV, file);
+
+        String reason = of(first, RowResult.Outcome.REJECTED).get(0).reason();
+        String column = reason.replaceAll(".*请在“(.+)”列.*", "$1");
+        var header = new ArrayList<>(ListFixture.HEADER);
+        header.add(column);
+        rows.get(0).add("早期试点代码");
+        ImportRecord second =
+                load("cd-reason.csv", ListFixture.csv(header, rows).getBytes(UTF_8));
+
+        assertThat(reason).contains("校验位不符").doesNotContain("勾选");
+        assertThat(file.toString(UTF_8).lines().findFirst().orElseThrow()).contains(column);
+        assertThat(second.accepted()).isEqualTo(1);
     }
 
     @Test
@@ -426,7 +448,10 @@ class ImportTest {
         Files.write(path, list);
         var file = SheetFile.lookOver(path, SheetFormat.CSV);
         return people.as(
-                user, () -> store.keep(new Imports.Upload(file, "g.csv", "0".repeat(64), 900), actors.current()));
+                user,
+                () -> store.keep(
+                        new Imports.Upload(file, "g.csv", "0".repeat(64), 900),
+                        actors.current()));
     }
 
     private void runNow(long id) {
