@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.Refused;
@@ -13,6 +14,7 @@ import org.chunfeng.engine.Texts;
 import org.chunfeng.sheet.SheetFile;
 import org.chunfeng.sheet.SheetFormat;
 import org.chunfeng.sheet.SheetRefused;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -55,14 +57,10 @@ class ListDesk {
         try {
             SheetFormat format = SheetFormat.of(fileName);
             String sha256 = Received.into(file, content, settings.largest());
-            imports.runningWith(sha256, loader.bureau()).ifPresent(same -> {
-                throw Refused.of(409, texts.refusal("import.sameFile", "", String.valueOf(same)));
-            });
+            refuseWhileRunning(sha256, loader.bureau());
             SheetFile looked = SheetFile.lookOver(file, format);
             var upload = new Imports.Upload(looked, shortened(fileName), sha256, count(looked));
-            long importId = keep(upload, loader);
-            worker.wake();
-            return imports.get(importId);
+            return begun(sha256, loader.bureau(), () -> keep(upload, loader));
         } catch (SheetRefused unreadable) {
             throw Refused.of(400, texts.refusal(unreadable.key(), withoutLabel(unreadable.arguments())));
         } finally {
@@ -100,10 +98,29 @@ class ListDesk {
     }
 
     ImportRecord resume(long importId) {
-        reachToWork(importId);
-        imports.move(importId, List.of("CANCELLED", "FAILED"), "RUNNING", "");
-        worker.wake();
-        return imports.get(importId);
+        ImportRecord paused = reachToWork(importId);
+        return begun(paused.sha256(), paused.bureau(), () -> {
+            imports.move(importId, List.of("CANCELLED", "FAILED"), "RUNNING", "");
+            return importId;
+        });
+    }
+
+    /** Of two that begin with the same file in one instant, the database takes the first. */
+    private ImportRecord begun(String sha256, String bureau, Supplier<Long> beginning) {
+        try {
+            long importId = beginning.get();
+            worker.wake();
+            return imports.get(importId);
+        } catch (DuplicateKeyException sameFile) {
+            refuseWhileRunning(sha256, bureau);
+            throw sameFile;
+        }
+    }
+
+    private void refuseWhileRunning(String sha256, String bureau) {
+        imports.runningWith(sha256, bureau).ifPresent(same -> {
+            throw Refused.of(409, texts.refusal("import.sameFile", "", String.valueOf(same)));
+        });
     }
 
     private int count(SheetFile file) throws IOException {

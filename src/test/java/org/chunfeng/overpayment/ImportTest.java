@@ -13,8 +13,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
@@ -366,6 +371,56 @@ class ImportTest {
     }
 
     @Test
+    void theSameFileHandedInTwiceInOneInstantIsLoadedOnce() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("SF", 2600)).getBytes(UTF_8);
+        var start = new CyclicBarrier(2);
+        people.account(LOADER);
+        Callable<Object> upload = () -> people.as(LOADER, () -> {
+            start.await();
+            try {
+                return imports.take("sf.csv", new ByteArrayInputStream(list));
+            } catch (Refused refused) {
+                return refused;
+            }
+        });
+
+        List<Object> answers = new ArrayList<>();
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            for (var answer : hands.invokeAll(List.of(upload, upload))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            hands.shutdown();
+        }
+
+        assertThat(answers)
+                .hasAtLeastOneElementOfType(ImportRecord.class)
+                .anySatisfy(refused -> assertThat(refused)
+                        .isInstanceOfSatisfying(
+                                Refused.class, said -> assertThat(said.status()).isEqualTo(409)));
+        long importId = answers.stream()
+                .filter(ImportRecord.class::isInstance)
+                .map(ImportRecord.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .importId();
+        assertThat(settled(importId, "DONE").accepted()).isEqualTo(2600);
+    }
+
+    @Test
+    void aPausedImportDoesNotGoOnBesideACopyOfItself() throws Exception {
+        byte[] list = ListFixture.csv(ListFixture.rows("SG", 2600)).getBytes(UTF_8);
+        ImportRecord first = people.as(LOADER, () -> imports.take("sg.csv", new ByteArrayInputStream(list)));
+        people.as(LOADER, () -> imports.cancel(first.importId()));
+        ImportRecord copy = people.as(LOADER, () -> imports.take("sg.csv", new ByteArrayInputStream(list)));
+
+        assertThatThrownBy(() -> people.as(LOADER, () -> imports.resume(first.importId())))
+                .hasMessageContaining("同一文件正在导入（第 " + copy.importId() + " 批）");
+        settled(copy.importId(), "DONE");
+    }
+
+    @Test
     void onlyThoseWhoseWorkItIsMayLoad() {
         assertThatThrownBy(() -> loadAs("zuoqi.hallIntake", "x.csv", new byte[] {1}))
                 .isInstanceOf(Refused.class)
@@ -450,7 +505,7 @@ class ImportTest {
         return people.as(
                 user,
                 () -> store.keep(
-                        new Imports.Upload(file, "g.csv", "0".repeat(64), 900),
+                        new Imports.Upload(file, "g.csv", "%064x".formatted(Arrays.hashCode(list) & 0xffffffffL), 900),
                         actors.current()));
     }
 
