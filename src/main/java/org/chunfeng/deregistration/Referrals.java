@@ -2,8 +2,6 @@ package org.chunfeng.deregistration;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
@@ -26,7 +24,6 @@ class Referrals {
     private final CaseFiles cases;
     private final CaseEvents events;
     private final Notices notices;
-    private final TaskService tasks;
     private final JdbcClient jdbc;
     private final Actors actors;
     private final Texts texts;
@@ -37,7 +34,6 @@ class Referrals {
             CaseFiles cases,
             CaseEvents events,
             Notices notices,
-            TaskService tasks,
             JdbcClient jdbc,
             Actors actors,
             Texts texts,
@@ -46,19 +42,22 @@ class Referrals {
         this.cases = cases;
         this.events = events;
         this.notices = notices;
-        this.tasks = tasks;
         this.jdbc = jdbc;
         this.actors = actors;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** Refers a case once; where its breach has an audit case already, the referral of that case is given as well. */
+    /** Refers a case once; one whose breach has an audit case already is referred by the task of that case. */
     @Transactional
     void refer(String caseNumber, String opinion) {
         WatchLine line = watch.line(caseNumber)
                 .filter(known -> !known.causes().isEmpty())
                 .orElseThrow(() -> Refused.of(404, texts.refusal("notOnTheWatchList", "", caseNumber)));
+        if (line.row().auditCase() != null) {
+            throw Refused.of(
+                    409, texts.refusal("auditExists", "", caseNumber, line.row().auditCase()));
+        }
         String by = actors.current().userId();
         int rows = jdbc.sql("insert into deregistration_referral values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(caseNumber, String.join(",", line.causes()), opinion, by, Timestamp.from(clock.instant()))
@@ -67,21 +66,8 @@ class Referrals {
             throw Refused.of(409, texts.refusal("alreadyReferred", "", caseNumber));
         }
         events.record(caseNumber, by, "watchList", "WATCH_REFERRED", opinion);
-        if (line.row().auditCase() != null) {
-            referBreach(line.row().auditCase(), by, opinion);
-        }
         CaseFile file = cases.get(caseNumber);
         notices.tell(Notice.about(file, NoticeKind.REFERRAL, "watchList", Recipient.group("audit", file.bureau()))
                 .saying(opinion));
-    }
-
-    /** The task may be done, or passed on by itself. */
-    private void referBreach(String auditCase, String by, String opinion) {
-        tasks.createTaskQuery().processInstanceBusinessKey(auditCase).taskDefinitionKey("referBreach").list().stream()
-                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(by))
-                .forEach(task -> {
-                    tasks.claim(task.getId(), by);
-                    tasks.complete(task.getId(), Map.of("opinion", opinion));
-                });
     }
 }

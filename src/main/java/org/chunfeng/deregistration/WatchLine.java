@@ -21,7 +21,8 @@ record WatchLine(
         List<String> causes,
         boolean fallsDifferently) {
 
+    /** A breach that has its audit case already is referred there. */
     public boolean isReferable() {
-        return !causes.isEmpty() && row.referredAt() == null;
+        return !causes.isEmpty() && row.referredAt() == null && row.auditCase() == null;
     }
 }
