@@ -35,7 +35,12 @@ public class SuspensionSteps {
         this.suspensions = suspensions;
     }
 
-    /** The request, open to these departments of the case's county; the first one that the requester is in has to resume. */
+    /**
+     * The request, open to these departments of the case's county; the first one that the requester is in has to resume.
+     *
+     * <p>Stricter than {@link Rule#senderIsOf} on purpose: whoever stops a county's legal clock also has to start it again,
+     * so neither the prefecture, which reaches every county, nor the system itself may ask.
+     */
     public StepRules requestedBy(String... departments) {
         List<String> allowed = List.of(departments);
         Rule requesterIsOfTheCounty = (submission, refusals) -> {

@@ -241,6 +241,8 @@ class SuspensionProcessTest {
                 .isEqualTo(404);
         assertThat(people.signedIn("zuoqi.leaderOnDuty").post(door, A_REQUEST).body())
                 .contains("您不能对本案办理此事项");
+        assertThat(people.signedIn("alxa.taxSource").post(door, A_REQUEST).body())
+                .contains("您不能对本案办理此事项");
         assertThat(suspensions.ofCase(number)).isEmpty();
         assertThat(reviewer.post(door, A_REQUEST).statusCode()).isEqualTo(200);
         assertThat(desk.openSteps(number)).containsExactly("approveSuspension", "reviewRefund");
