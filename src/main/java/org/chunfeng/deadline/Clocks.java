@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ class Clocks {
                 .param(id)
                 .query(Rows::clock)
                 .optional();
+    }
+
+    List<DeadlineClock> all(Collection<Long> ids) {
+        return sql.sql("select * from clock where clock_id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(Rows::clock)
+                .list();
     }
 
     List<DeadlineClock> ofCase(String caseNumber) {

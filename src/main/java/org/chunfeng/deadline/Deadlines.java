@@ -1,9 +1,13 @@
 package org.chunfeng.deadline;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chunfeng.engine.Actors;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +113,12 @@ public class Deadlines {
     /** How every clock of the case stands now, stopped ones at their end. */
     public List<Standing> standings(String caseNumber) {
         return ledger.standings(clocks.ofCase(caseNumber));
+    }
+
+    /** How these clocks stand now, by clock, however many. */
+    public Map<Long, Standing> standings(Collection<Long> clockIds) {
+        return ledger.standings(clocks.all(clockIds)).stream()
+                .collect(Collectors.toMap(standing -> standing.clock().id(), Function.identity()));
     }
 
     public DeadlineClock get(long clockId) {

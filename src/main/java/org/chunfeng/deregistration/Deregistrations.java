@@ -3,6 +3,8 @@ package org.chunfeng.deregistration;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.chunfeng.engine.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,13 @@ class Deregistrations {
                 .param(caseNumber)
                 .query(DeregistrationRow::map)
                 .single();
+    }
+
+    List<Deregistration> all(Collection<String> caseNumbers) {
+        return jdbc.sql("select * from deregistration where case_number = any(?)")
+                .param(caseNumbers.toArray(String[]::new))
+                .query(DeregistrationRow::map)
+                .list();
     }
 
     void confirmZero(String caseNumber, String signedBy, String confirmedBy) {

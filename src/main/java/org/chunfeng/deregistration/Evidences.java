@@ -3,8 +3,10 @@ package org.chunfeng.deregistration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +27,8 @@ class Evidences {
             """;
 
     private static final String LATEST = """
-            select distinct on (code) * from deregistration_fact where case_number = ? order by code, fact_id desc
+            select distinct on (case_number, code) * from deregistration_fact where case_number = any(?)
+            order by case_number, code, fact_id desc
             """;
 
     private final JdbcClient jdbc;
@@ -52,7 +55,17 @@ class Evidences {
 
     /** What counts now, one a question. */
     List<Evidence> of(String caseNumber) {
-        return jdbc.sql(LATEST).param(caseNumber).query(Evidences::map).list();
+        return of(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
+    }
+
+    /** The same of many cases, by case. */
+    Map<String, List<Evidence>> of(Collection<String> caseNumbers) {
+        Map<String, List<Evidence>> known = new HashMap<>();
+        jdbc.sql(LATEST).param(caseNumbers.toArray(String[]::new)).query(row -> {
+            known.computeIfAbsent(row.getString("case_number"), any -> new ArrayList<>())
+                    .add(map(row));
+        });
+        return known;
     }
 
     Map<FactCode, Answer> answers(String caseNumber) {
@@ -84,7 +97,7 @@ class Evidences {
         return known.confirmedAt() == null ? null : Timestamp.from(known.confirmedAt());
     }
 
-    private static Evidence map(ResultSet row, int number) throws SQLException {
+    private static Evidence map(ResultSet row) throws SQLException {
         Long fen = row.getObject("amount_fen", Long.class);
         Timestamp at = row.getTimestamp("confirmed_at");
         return new Evidence(

@@ -1,5 +1,9 @@
 package org.chunfeng.deregistration;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables about a case and keeps what they answered. */
@@ -19,9 +23,21 @@ class Triage {
     }
 
     Situation situation(String caseNumber) {
-        Deregistration known = deregistrations.get(caseNumber);
+        return situation(deregistrations.get(caseNumber), evidences.of(caseNumber));
+    }
+
+    /** What the tables in force now would say of these cases, by case; keeps nothing. */
+    Map<String, Assessment> wouldSay(Collection<String> caseNumbers) {
+        Map<String, List<Evidence>> known = evidences.of(caseNumbers);
+        return deregistrations.all(caseNumbers).stream()
+                .collect(Collectors.toMap(
+                        Deregistration::caseNumber,
+                        one -> tables.decide(situation(one, known.getOrDefault(one.caseNumber(), List.of())))));
+    }
+
+    private static Situation situation(Deregistration one, List<Evidence> known) {
         return new Situation(
-                known.reason(), known.creditLevel(), !known.announcementNo().isEmpty(), evidences.answers(caseNumber));
+                one.reason(), one.creditLevel(), !one.announcementNo().isEmpty(), Evidences.answers(known));
     }
 
     Assessment assess(String caseNumber, String by) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.deadline.DeadlineTable;
 import org.chunfeng.deadline.Deadlines;
@@ -29,7 +31,6 @@ class Watch {
     private final DeadlineTable table;
     private final TrackTables tables;
     private final Triage triage;
-    private final Assessments assessments;
     private final Bureaus bureaus;
     private final Texts texts;
     private final Clock clock;
@@ -41,7 +42,6 @@ class Watch {
             DeadlineTable table,
             TrackTables tables,
             Triage triage,
-            Assessments assessments,
             Bureaus bureaus,
             Texts texts,
             Clock clock) {
@@ -51,7 +51,6 @@ class Watch {
         this.table = table;
         this.tables = tables;
         this.triage = triage;
-        this.assessments = assessments;
         this.bureaus = bureaus;
         this.texts = texts;
         this.clock = clock;
@@ -68,20 +67,31 @@ class Watch {
     private List<WatchLine> lines(List<WatchRow> rows) {
         List<Long> clocks =
                 rows.stream().map(WatchRow::clockId).filter(Objects::nonNull).toList();
-        Map<Long, Integer> suspended = usedDays.suspended(clocks, clock.instant());
-        return rows.stream()
-                .map(row -> line(row, row.clockId() == null ? 0 : suspended.getOrDefault(row.clockId(), 0)))
-                .toList();
+        var known = new Known(
+                deadlines.standings(clocks),
+                usedDays.suspended(clocks, clock.instant()),
+                bureaus.all().stream().collect(Collectors.toMap(Bureau::bureau, Bureau::name)),
+                triage.wouldSay(rows.stream()
+                        .filter(this::wasDecidedByOtherTables)
+                        .map(WatchRow::caseNumber)
+                        .toList()));
+        return rows.stream().map(row -> line(row, known)).toList();
     }
 
-    private WatchLine line(WatchRow row, int suspendedDays) {
-        Optional<Standing> standing = deadlines.standings(row.caseNumber()).stream()
-                .filter(one -> Long.valueOf(one.clock().id()).equals(row.clockId()))
-                .findFirst();
+    /** What is read once for all lines, however many. */
+    private record Known(
+            Map<Long, Standing> standings,
+            Map<Long, Integer> suspended,
+            Map<String, String> bureauNames,
+            Map<String, Assessment> today) {}
+
+    private WatchLine line(WatchRow row, Known known) {
+        Optional<Standing> standing = Optional.ofNullable(row.clockId()).map(known.standings::get);
+        int suspendedDays = row.clockId() == null ? 0 : known.suspended.getOrDefault(row.clockId(), 0);
         String state = standing.map(this::state).orElse("STOPPED");
         return new WatchLine(
                 row,
-                bureaus.get(row.bureau()).name(),
+                known.bureauNames.getOrDefault(row.bureau(), row.bureau()),
                 texts.code("taxpayerClass", row.taxpayerClass()),
                 state,
                 standing.map(one -> one.overdue() ? one.overrun() : one.remaining())
@@ -89,7 +99,7 @@ class Watch {
                         .orElse(""),
                 suspendedDays == 0 ? "" : String.valueOf(suspendedDays),
                 causes(row, state, suspendedDays),
-                fallsDifferently(row));
+                fallsDifferently(row, known.today.get(row.caseNumber())));
     }
 
     private String state(Standing standing) {
@@ -119,14 +129,11 @@ class Watch {
                 .amount();
     }
 
-    private boolean fallsDifferently(WatchRow row) {
-        if (row.closed() || tables.version().equals(row.tableVersion())) {
-            return false;
-        }
-        Assessment now = tables.decide(triage.situation(row.caseNumber()));
-        return assessments
-                .latest(row.caseNumber())
-                .map(kept -> kept.assessment().track() != now.track())
-                .orElse(false);
+    private boolean wasDecidedByOtherTables(WatchRow row) {
+        return !row.closed() && row.track() != null && !tables.version().equals(row.tableVersion());
+    }
+
+    private static boolean fallsDifferently(WatchRow row, @Nullable Assessment today) {
+        return today != null && !today.track().name().equals(row.track());
     }
 }

@@ -19,13 +19,13 @@ class WatchList {
 
     private static final String ROWS = """
             select c.case_number, c.bureau, c.taxpayer_name, c.taxpayer_class, c.status = 'CLOSED' as closed, c.accepted_at,
-                k.clock_id, k.due_at, k.warn_at, coalesce(k.suspended, false) as suspended, a.table_version, q.reason,
+                k.clock_id, k.due_at, k.warn_at, coalesce(k.suspended, false) as suspended, a.table_version, a.track, q.reason,
                 u.case_number as audit_case, r.referred_at
             from case_file c
             left join clock k on k.case_number = c.case_number and k.step = 'deregistration' and k.stopped_at is null
             left join qualified_but_general q on q.case_number = c.case_number
             left join deregistration_referral r on r.case_number = c.case_number
-            left join lateral (select table_version from deregistration_assessment a where a.case_number = c.case_number
+            left join lateral (select table_version, track from deregistration_assessment a where a.case_number = c.case_number
                 order by assessment_id desc limit 1) a on true
             left join lateral (select u.case_number from case_file u where u.related_case = c.case_number and u.kind = 'AUDIT'
                 order by u.case_number desc limit 1) u on true
@@ -84,6 +84,7 @@ class WatchList {
                 instant(row, "warn_at"),
                 row.getBoolean("suspended"),
                 row.getString("table_version"),
+                row.getString("track"),
                 row.getString("reason"),
                 row.getString("audit_case"),
                 instant(row, "referred_at"));

@@ -23,6 +23,7 @@ record WatchRow(
         @Nullable Instant warnAt,
         boolean suspended,
         @Nullable String tableVersion,
+        @Nullable String track,
         @Nullable String qualifiedReason,
         @Nullable String auditCase,
         @Nullable Instant referredAt) {}

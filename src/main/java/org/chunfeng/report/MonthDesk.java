@@ -49,9 +49,7 @@ class MonthDesk {
     }
 
     List<MonthView> all(String bureau) {
-        return rows.of(bureau).stream()
-                .map(report -> views.of(report, List.of()))
-                .toList();
+        return views.all(rows.of(bureau));
     }
 
     /** The newest edition unless one is named. */

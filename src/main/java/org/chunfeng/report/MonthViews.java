@@ -20,13 +20,41 @@ class MonthViews {
         this.labels = labels;
     }
 
+    /** The names of all people and bureaus that reports mention, read once. */
+    private record Names(Map<String, String> people, Map<String, String> bureaus) {
+
+        String person(String account) {
+            return people.getOrDefault(account, account);
+        }
+
+        String bureau(String bureau) {
+            return bureaus.getOrDefault(bureau, bureau);
+        }
+    }
+
     /** @param editions all of that month and bureau, newest first */
     MonthView of(MonthReport report, List<MonthReport> editions) {
-        MonthFigures figures = MonthReports.read(report);
-        Map<String, String> names = labels.namesOf(figures.rows().stream()
+        return of(report, editions, namesIn(List.of(report)));
+    }
+
+    /** Each by itself, without its other editions. */
+    List<MonthView> all(List<MonthReport> reports) {
+        Names names = namesIn(reports);
+        return reports.stream().map(report -> of(report, List.of(), names)).toList();
+    }
+
+    private Names namesIn(List<MonthReport> reports) {
+        Stream<String> counted = reports.stream()
+                .flatMap(report -> MonthReports.read(report).rows().stream())
                 .filter(row -> row.breakdown().equals("person"))
-                .map(Row::key)
-                .toList());
+                .map(Row::key);
+        Stream<String> freezing = reports.stream().map(MonthReport::frozenBy);
+        return new Names(
+                labels.namesOf(Stream.concat(counted, freezing).distinct().toList()), labels.bureauNames());
+    }
+
+    private MonthView of(MonthReport report, List<MonthReport> editions, Names names) {
+        MonthFigures figures = MonthReports.read(report);
         List<Difference> differences = editions.stream()
                 .filter(one -> one.edition() == report.edition() - 1)
                 .flatMap(before -> MonthDifference.between(MonthReports.read(before), figures).stream())
@@ -39,13 +67,13 @@ class MonthViews {
         return new MonthView(
                 figures.month(),
                 figures.bureau(),
-                figures.bureau().isEmpty() ? labels.code("report", "allBureaus") : bureau(figures.bureau()),
+                figures.bureau().isEmpty() ? labels.code("report", "allBureaus") : names.bureau(figures.bureau()),
                 report.edition(),
                 editions.stream().map(MonthReport::edition).toList(),
                 report.sha256(),
                 report.calendarVersion(),
                 report.rulesVersion(),
-                report.frozenBy().equals("system") ? labels.code("report", "system") : labels.person(report.frozenBy()),
+                report.frozenBy().equals("system") ? labels.code("report", "system") : names.person(report.frozenBy()),
                 report.frozenAt(),
                 figures.flow(),
                 figures.clocks(),
@@ -65,7 +93,7 @@ class MonthViews {
                 differences);
     }
 
-    private List<Table> tables(MonthFigures figures, Map<String, String> names) {
+    private List<Table> tables(MonthFigures figures, Names names) {
         Stream<Table> rows = BREAKDOWNS.stream()
                 .map(breakdown -> new Table(
                         labels.code("reportSheet", breakdown),
@@ -77,19 +105,15 @@ class MonthViews {
         return rows.filter(table -> !table.rows().isEmpty()).toList();
     }
 
-    private String label(String breakdown, String key, Map<String, String> names) {
+    private String label(String breakdown, String key, Names names) {
         String[] parts = key.split("/", -1);
         return switch (breakdown) {
-            case "bureau", "average" -> bureau(key);
+            case "bureau", "average" -> names.bureau(key);
             case "step" -> labels.step(key);
             case "matter" -> labels.matter(parts[0], parts[1]);
-            case "person" -> key.equals(Scope.NOBODY) ? labels.nobody() : names.getOrDefault(key, key);
-            case "stock" -> bureau(parts[0]) + " · " + labels.matter("OVERPAYMENT", parts[1]);
+            case "person" -> key.equals(Scope.NOBODY) ? labels.nobody() : names.person(key);
+            case "stock" -> names.bureau(parts[0]) + " · " + labels.matter("OVERPAYMENT", parts[1]);
             default -> "";
         };
-    }
-
-    private String bureau(String bureau) {
-        return labels.bureauNames().getOrDefault(bureau, bureau);
     }
 }

@@ -10,6 +10,7 @@ import static org.chunfeng.deregistration.DeregistrationFixture.with;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.Statements;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
@@ -30,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeregistrationPagesTest {
 
     private static final String CLERK = "youqi.hallIntake";
+
+    @Autowired
+    private Watch watch;
 
     @Autowired
     private TestPeople people;
@@ -269,6 +273,34 @@ class DeregistrationPagesTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("已有督查案件 " + audit);
         assertThat(desk.openSteps(audit)).doesNotContain("referBreach").contains("examineBreach");
+    }
+
+    @Test
+    void aLongerWatchListAsksTheDatabaseNoMoreOften() throws Exception {
+        watched(2);
+        questions();
+
+        long few = questions();
+        watched(4);
+        long many = questions();
+
+        assertThat(many).isEqualTo(few).isBetween(3L, 20L);
+    }
+
+    /** Decided by tables that are in force no more, so that today's have to be asked. */
+    private void watched(int cases) throws Exception {
+        for (int i = 0; i < cases; i++) {
+            String number = desk.start("wulanbuhe.hallIntake", "deregistration", aSmallFirm());
+            jdbc.sql(
+                            "update deregistration_assessment set table_version = 'older', track = 'INSTANT' where case_number = ?")
+                    .param(number)
+                    .update();
+            assertThat(watch.line(number).orElseThrow().fallsDifferently()).isTrue();
+        }
+    }
+
+    private long questions() throws Exception {
+        return people.as("alxa.levyAdmin", () -> Statements.of(() -> watch.lines(WatchList.Only.ALL, "wulanbuhe")));
     }
 
     @Test

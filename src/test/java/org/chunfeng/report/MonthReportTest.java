@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.chunfeng.ChunfengTest;
+import org.chunfeng.Statements;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestPeople;
 import org.chunfeng.calendar.CalendarDays;
@@ -40,6 +41,9 @@ class MonthReportTest {
 
     @Autowired
     private MonthReportRows rows;
+
+    @Autowired
+    private MonthDesk desk;
 
     @Autowired
     private MonthRun run;
@@ -279,6 +283,30 @@ class MonthReportTest {
         assertThat(supervisor.page("/reports/months/2024-01?with=1999-01.1").statusCode())
                 .isEqualTo(404);
         assertThat(supervisor.page("/reports/months").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLongerListOfMonthsAsksTheDatabaseNoMoreOften() throws Exception {
+        reports.freeze(YearMonth.of(2019, 1), "alxa", "alxa.levyAdmin");
+        questions(1);
+
+        long few = questions(1);
+        for (int month = 2; month <= 5; month++) {
+            reports.freeze(YearMonth.of(2019, month), "alxa", "system");
+        }
+        long many = questions(5);
+
+        assertThat(many).isEqualTo(few).isBetween(2L, 10L);
+    }
+
+    private long questions(int months) throws Exception {
+        return people.as(
+                "alxa.levyAdmin",
+                () -> Statements.of(() -> {
+                    List<MonthView> all = desk.all("alxa");
+                    assertThat(all).hasSize(months);
+                    return all;
+                }));
     }
 
     private MonthView newest(String bureau, YearMonth month) {
