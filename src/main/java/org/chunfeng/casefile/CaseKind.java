@@ -27,6 +27,11 @@ public enum CaseKind {
         return process;
     }
 
+    /** Whether it is about what a taxpayer asked for or overpaid; the others are a bureau's work on itself. */
+    public boolean isOfTaxpayers() {
+        return this == REFUND || this == DEREGISTRATION || this == OVERPAYMENT;
+    }
+
     public static CaseKind of(String caseNumber) {
         return Arrays.stream(values())
                 .filter(kind -> !caseNumber.isEmpty() && caseNumber.charAt(0) == kind.letter)

@@ -48,8 +48,8 @@ class Choices {
 
     Map<String, String> matters() {
         var found = new LinkedHashMap<String, String>();
-        sql.sql(
-                        "select distinct kind, matter from report_place where matter <> '' and kind not in ('AUDIT', 'SUPERVISION') order by 1, 2")
+        sql.sql("select distinct kind, matter from report_place where matter <> '' and kind not in (%s) order by 1, 2"
+                        .formatted(Scope.OF_THE_BUREAU))
                 .query(Matter.class)
                 .list()
                 .forEach(one -> found.put(one.matter(), labels.matter(one.kind(), one.matter())));

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chunfeng.casefile.CaseKind;
 
 /**
  * What a figure is about: a period, and where it belongs; empty means all. It stands in the address, so that a view can be
@@ -17,6 +20,12 @@ public record Scope(
         LocalDate from, LocalDate to, String bureau, String kind, String matter, String step, String person) {
 
     static final String NOBODY = "-";
+
+    /** The kinds that are not counted unless asked for, as a list of SQL. */
+    static final String OF_THE_BUREAU = Stream.of(CaseKind.values())
+            .filter(kind -> !kind.isOfTaxpayers())
+            .map(kind -> "'" + kind + "'")
+            .collect(Collectors.joining(", "));
 
     Period period() {
         return new Period(from, to);
@@ -48,12 +57,12 @@ public record Scope(
     }
 
     /**
-     * The condition on the alias p of report_place; accountability and supervision are counted only when asked for. What is not asked
-     * for is left out, so that the database does not take it for a restriction when it plans.
+     * The condition on the alias p of report_place; what a bureau does on itself (accountability, tickets, supervision) is counted
+     * only when asked for. What is not asked for is left out, so that the database does not take it for a restriction when it plans.
      */
     String where() {
         var conditions = new StringJoiner(" and ");
-        conditions.add(kind.isEmpty() ? "p.kind not in ('AUDIT', 'SUPERVISION')" : "p.kind = :kind");
+        conditions.add(kind.isEmpty() ? "p.kind not in (" + OF_THE_BUREAU + ")" : "p.kind = :kind");
         add(conditions, bureau, "p.bureau = :bureau");
         add(conditions, matter, "p.matter = :matter");
         add(conditions, step, "p.step = :step");

@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Counts the ledger again, row by row and without a single sum: what the reports have to equal. */
 final class Recount {
 
+    /** What a bureau does on itself is not counted unless asked for. */
+    private static final Set<String> OF_THE_BUREAU = Set.of("AUDIT", "OPS_TICKET", "SUPERVISION");
+
     private static final List<String> OF_THE_SUSPENSION = List.of("approveSuspension", "resumeCase");
 
     private final List<Case> cases;
@@ -99,7 +102,7 @@ final class Recount {
         List<Case> chosen = cases.stream()
                 .filter(one -> scope.bureau().isEmpty() || one.bureau().equals(scope.bureau()))
                 .filter(one -> scope.kind().isEmpty()
-                        ? !Set.of("AUDIT", "SUPERVISION").contains(one.kind())
+                        ? !OF_THE_BUREAU.contains(one.kind())
                         : one.kind().equals(scope.kind()))
                 .filter(one -> scope.matter().isEmpty() || one.matter().equals(scope.matter()))
                 .toList();
@@ -221,7 +224,7 @@ final class Recount {
         return runs.stream()
                 .filter(run -> scope.bureau().isEmpty() || run.bureau().equals(scope.bureau()))
                 .filter(run -> scope.kind().isEmpty()
-                        ? !Set.of("AUDIT", "SUPERVISION").contains(run.kind())
+                        ? !OF_THE_BUREAU.contains(run.kind())
                         : run.kind().equals(scope.kind()))
                 .filter(run -> scope.matter().isEmpty() || run.matter().equals(scope.matter()))
                 .filter(run -> scope.step().isEmpty() || run.step().equals(scope.step()));
