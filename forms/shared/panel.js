@@ -15,7 +15,7 @@ export function showPanel(context, place, panel) {
     title(context, header),
     el('div', { class: 'cf-clocks' }, ...panel.clocks.filter(isRunning).map((clock) => clockChip(context, clock))),
     facts([
-      [context.t('panel.taxpayer'), `${header.taxpayerName}　${header.taxpayerId}`],
+      [context.t('panel.taxpayer'), header.taxpayerId && `${header.taxpayerName}　${header.taxpayerId}`],
       [context.t('panel.matter'), header.matterText || header.kindText],
       [context.t('panel.amount'), header.amount && `¥ ${header.amount}`],
       [context.t('panel.status'), [header.statusText, header.outcomeText].filter(Boolean).join(' · ')],

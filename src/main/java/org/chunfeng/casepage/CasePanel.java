@@ -19,6 +19,7 @@ record CasePanel(
     /**
      * What stands above everything else.
      *
+     * @param taxpayerId empty where the case is about no taxpayer
      * @param relatedCases the case that this one grew out of, and those that grew out of this one
      */
     record Header(

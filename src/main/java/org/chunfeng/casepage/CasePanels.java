@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chunfeng.casefile.Bureau;
 import org.chunfeng.casefile.Bureaus;
 import org.chunfeng.casefile.CaseEvent;
 import org.chunfeng.casefile.CaseEvents;
@@ -108,6 +109,7 @@ class CasePanels {
 
     private CasePanel.Header header(CaseFile file, Map<String, String> names, boolean inFull) {
         String kind = file.kind().name();
+        Bureau bureau = bureaus.get(file.bureau());
         return new CasePanel.Header(
                 file.caseNumber(),
                 kind,
@@ -115,8 +117,8 @@ class CasePanels {
                 file.matter(),
                 wordings.code("matter", file.matter()),
                 file.bureau(),
-                bureaus.get(file.bureau()).name(),
-                inFull ? file.taxpayerId() : Masks.taxpayerId(file.taxpayerId()),
+                bureau.name(),
+                taxpayerId(file, bureau, inFull),
                 file.taxpayerName(),
                 file.amountFen() == null ? null : new Money(file.amountFen()).toString(),
                 wordings.code("status", file.status().name()),
@@ -130,6 +132,14 @@ class CasePanels {
                 file.acceptedAt(),
                 file.closedAt(),
                 related(file));
+    }
+
+    /** Empty for a case that is about no taxpayer but stands in the name of its bureau. */
+    private static String taxpayerId(CaseFile file, Bureau bureau, boolean inFull) {
+        if (file.taxpayerId().equals(bureau.areaCode())) {
+            return "";
+        }
+        return inFull ? file.taxpayerId() : Masks.taxpayerId(file.taxpayerId());
     }
 
     private List<String> related(CaseFile file) {
