@@ -3,7 +3,7 @@
 import { el } from '/forms/shared/dom.js';
 import { post } from '/forms/shared/server.js';
 
-const INTERFACES = { REFUND: 'refunds', DEREGISTRATION: 'deregistrations' };
+const INTERFACES = { REFUND: 'refunds', DEREGISTRATION: 'deregistrations', OPS_TICKET: 'tickets' };
 
 document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', () => window.print()));
 

@@ -3,6 +3,7 @@ package org.chunfeng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,7 +50,9 @@ class ModelBeanTest {
         return Stream.concat(handlers, Models.found(CALLED, model.text())).collect(Collectors.toSet());
     }
 
-    private static Set<String> modulesOpenTo(String module) throws ClassNotFoundException {
+    /** A package is called like its process, in small letters. */
+    private static Set<String> modulesOpenTo(String process) throws ClassNotFoundException {
+        String module = process.toLowerCase(Locale.ROOT);
         String[] allowed = Class.forName("org.chunfeng." + module + ".package-info")
                 .getAnnotation(ApplicationModule.class)
                 .allowedDependencies();

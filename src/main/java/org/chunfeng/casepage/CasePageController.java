@@ -52,6 +52,9 @@ class CasePageController {
         /** What taxpayers apply for; nobody applied for the others. */
         private static final Set<CaseKind> RECEIVED = EnumSet.of(CaseKind.REFUND, CaseKind.DEREGISTRATION);
 
+        private static final Set<CaseKind> WITHDRAWN =
+                EnumSet.of(CaseKind.REFUND, CaseKind.DEREGISTRATION, CaseKind.OPS_TICKET);
+
         private static final Set<CaseKind> SUSPENDED = EnumSet.of(CaseKind.REFUND, CaseKind.DEREGISTRATION);
 
         public boolean any() {
@@ -60,7 +63,7 @@ class CasePageController {
 
         static Ways of(CaseFile file, Actor actor) {
             boolean open = file.kind() == CaseKind.REFUND && !file.isClosed();
-            boolean withdrawable = open || file.kind() == CaseKind.DEREGISTRATION && !file.isClosed();
+            boolean withdrawable = WITHDRAWN.contains(file.kind()) && !file.isClosed();
             boolean hall = actor.isIn("hallIntake") || actor.isIn("leaderOnDuty");
             boolean works = actor.isIn("hallIntake") || actor.isIn("taxSource") || actor.isIn("revenueAccounting");
             boolean handles = hall || works;

@@ -35,7 +35,9 @@ public enum NoticeKind {
     /** 征管科 refers a deregistration to audit. */
     REFERRAL,
     /** 督导清单: the cases of a county that supervision drew. */
-    SUPERVISION;
+    SUPERVISION,
+    /** 运维: what became of a ticket, where nobody has to act on it. */
+    TICKET;
 
     private final boolean digested;
 

@@ -103,6 +103,8 @@ final class Grants {
                         START,
                         SEND_MESSAGES,
                         READ_HISTORY),
-                new Grant(PROCESS_DEFINITION, "opsTicket", Set.of(HALL_INTAKE), READ, START, READ_HISTORY));
+                new Grant(
+                        PROCESS_DEFINITION, "opsTicket", Set.of(HALL_INTAKE), READ, START, SEND_MESSAGES, READ_HISTORY),
+                new Grant(PROCESS_DEFINITION, "opsTicket", Set.of(LEADER_ON_DUTY), READ, SEND_MESSAGES, READ_HISTORY));
     }
 }

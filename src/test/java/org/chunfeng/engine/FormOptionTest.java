@@ -25,7 +25,12 @@ class FormOptionTest {
     private Texts texts;
 
     @ParameterizedTest
-    @CsvSource({"refund, refundApplied", "deregistration, deregistrationApplied", "overpayment, overpaymentReported"})
+    @CsvSource({
+        "refund, refundApplied",
+        "deregistration, deregistrationApplied",
+        "overpayment, overpaymentReported",
+        "opsTicket, ticketReported"
+    })
     void everyChoiceOfAStartFormIsAccepted(String process, String step) {
         Map<String, List<FormTexts.Option>> options = forms.of(process, step).options();
 

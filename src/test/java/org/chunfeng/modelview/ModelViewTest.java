@@ -114,7 +114,8 @@ class ModelViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refund", "deregistration", "overpayment", "audit", "suspension", "supervision"})
+    @ValueSource(
+            strings = {"refund", "deregistration", "overpayment", "audit", "suspension", "supervision", "opsTicket"})
     void everyModelIsDrawnAndListed(String process) {
         Visitor leader = people.signedIn("youqi.leaderOnDuty");
 

@@ -17,6 +17,7 @@ import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
 import org.chunfeng.Visitor;
 import org.chunfeng.deregistration.DeregistrationFixture;
+import org.chunfeng.opsticket.OpsTicketFixture;
 import org.chunfeng.overpayment.OverpaymentFixture;
 import org.chunfeng.refund.RefundFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class MessageStageTest {
     private static final String SOURCE = "zuoqi.taxSource";
     private static final String ACCOUNTANT = "zuoqi.revenueAccounting";
     private static final String LEADER = "zuoqi.leaderOnDuty";
+    private static final String OPS = "alxa.ops";
 
     /** What begins a case listens always. */
     private static final Set<String> BEGINNINGS = Set.of(
@@ -46,7 +48,10 @@ class MessageStageTest {
 
     private static final List<String> ADDRESSES = List.of(
             "/api/refunds/%s/withdrawal",
-            "/api/refunds/%s/expedite", "/api/deregistrations/%s/withdrawal", "/api/cases/%s/suspension");
+            "/api/refunds/%s/expedite",
+            "/api/deregistrations/%s/withdrawal",
+            "/api/tickets/%s/withdrawal",
+            "/api/cases/%s/suspension");
 
     @Autowired
     private TestPeople people;
@@ -87,7 +92,11 @@ class MessageStageTest {
                 "deregistration, 3, deregistrationWithdrawn overpaymentCleared suspensionRequested",
                 "deregistration, 4, -",
                 "overpayment,    0, -",
-                "overpayment,    1, overpaymentRecheckRequested"
+                "overpayment,    1, overpaymentRecheckRequested",
+                "opsTicket,      0, ticketWithdrawn",
+                "opsTicket,      1, ticketWithdrawn",
+                "opsTicket,      2, ticketWithdrawn",
+                "opsTicket,      3, -"
             })
     void everyMessageIsTakenOrRefusedInChinese(String process, int done, String awaited) throws Exception {
         String number = caseAt(process, done);
@@ -153,6 +162,7 @@ class MessageStageTest {
             case "refund" -> RefundFixture.anApplication();
             case "deregistration" ->
                 DeregistrationFixture.with(DeregistrationFixture.aSmallFirm(), "deviceCleared", "FALSE");
+            case "opsTicket" -> OpsTicketFixture.aTicket();
             default -> OverpaymentFixture.anOverpayment();
         };
     }
@@ -179,6 +189,11 @@ class MessageStageTest {
                         step(SOURCE, "reviewDeregistration", DeregistrationFixture.aPass()),
                         step(LEADER, "approveDeregistration", Map.of("approval", "APPROVE")),
                         step(CLERK, "issueClearance", Map.of("deliveredBy", "COUNTER", "receivedBy", "巴特尔")));
+            case "opsTicket" ->
+                Stream.of(
+                        step(OPS, "handleTicket", OpsTicketFixture.aReport("2021-03-10")),
+                        step(OPS, "awaitRegion", Map.of("regionAnswer", "已修复")),
+                        step(CLERK, "confirmSolution", Map.of("solvedConfirmed", "true")));
             default -> Stream.of(step(SOURCE, "classifyOverpayment", OverpaymentFixture.unclearable("2021-06-15")));
         };
     }
