@@ -50,6 +50,7 @@ class DemoStory {
     private final DemoApplications applications;
     private final DemoDeregistrations deregistrations;
     private final DemoAnnouncements announcements;
+    private final DemoTickets tickets;
     private final DemoDesk desk;
     private final DemoWork work;
     private final TaskService tasks;
@@ -68,6 +69,7 @@ class DemoStory {
             DemoApplications applications,
             DemoDeregistrations deregistrations,
             DemoAnnouncements announcements,
+            DemoTickets tickets,
             DemoDesk desk,
             DemoWork work,
             TaskService tasks,
@@ -82,6 +84,7 @@ class DemoStory {
         this.applications = applications;
         this.deregistrations = deregistrations;
         this.announcements = announcements;
+        this.tickets = tickets;
         this.desk = desk;
         this.work = work;
         this.tasks = tasks;
@@ -135,6 +138,7 @@ class DemoStory {
         if (day.isAfter(today.minusDays(BUSY_DAYS))) {
             announcements.publish(day, day.isBefore(today.minusDays(2)));
         }
+        tickets.report(day, today);
         clock.pretend(at(day, LocalTime.of(15, 30)));
         tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().forEach(task -> workOn(task, day));
         fireTimers();
@@ -172,6 +176,9 @@ class DemoStory {
     private int patience(String step) {
         if (step.equals("acceptRefund") || step.startsWith("permit")) {
             return 0;
+        }
+        if (tickets.knows(step)) {
+            return tickets.patience(step);
         }
         if (step.equals("examineBreach")) {
             return HEARING;

@@ -28,6 +28,7 @@ class DemoWork {
     private final DemoDesk desk;
     private final CaseFiles cases;
     private final Materials materials;
+    private final DemoTickets tickets;
     private final RuntimeService engine;
     private final TaskService tasks;
     private final JdbcClient jdbc;
@@ -37,12 +38,14 @@ class DemoWork {
             DemoDesk desk,
             CaseFiles cases,
             Materials materials,
+            DemoTickets tickets,
             RuntimeService engine,
             TaskService tasks,
             JdbcClient jdbc) {
         this.desk = desk;
         this.cases = cases;
         this.materials = materials;
+        this.tickets = tickets;
         this.engine = engine;
         this.tasks = tasks;
         this.jdbc = jdbc;
@@ -144,6 +147,7 @@ class DemoWork {
             case "fulfilCommitment" -> Map.of("itemsSettled", items(caseFile.caseNumber(), "PROMISED"));
             case "approveSuspension" -> Map.of("suspensionApproved", "true", "opinion", "情况属实，同意中止。");
             case "resumeCase" -> Map.of("resumeReason", "检查已结案。");
+            case "handleTicket", "awaitRegion", "confirmSolution" -> tickets.answers(step, caseFile.caseNumber());
             default -> throw new IllegalStateException("Nobody in the demo knows step " + step);
         };
     }

@@ -85,6 +85,11 @@ class DemoYearTest {
         }
         Overview year =
                 overviews.of(new Scope(last.minusMonths(MONTHS - 1).atDay(1), last.atEndOfMonth(), "", "", "", "", ""));
+        Overview tickets = overviews.of(
+                new Scope(last.minusMonths(MONTHS - 1).atDay(1), last.atEndOfMonth(), "", "OPS_TICKET", "", "", ""));
+        agreement.check(tickets);
+        assertThat(tickets.flow().received()).isBetween(5L, 10L);
+        assertThat(tickets.clocks().breaches()).isOne();
         assertThat(year.flow().received()).isGreaterThan(100);
         assertThat(year.clocks().breaches()).isGreaterThan(10);
         assertThat(year.stocks()).isNotEmpty();
