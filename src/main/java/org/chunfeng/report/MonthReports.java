@@ -37,10 +37,6 @@ class MonthReports {
         this.rulesVersion = rulesVersion();
     }
 
-    boolean none() {
-        return reports.lastMonth().isEmpty();
-    }
-
     /** Freezes the month of a bureau (empty: of all); null when the last edition says the same already. */
     @Nullable
     MonthReport freeze(YearMonth month, String bureau, String by) {

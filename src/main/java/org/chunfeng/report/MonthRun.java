@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Freezes what is due and sends it; months that were missed are caught up in order, each in one transaction and once,
- * whichever node comes first. What was over before the very first run is frozen without a letter, but for the last month.
+ * Freezes what is due, each month in one transaction and once, whichever node comes first. Months that were missed are
+ * caught up in order and without a letter: only the last one, which is due now, is sent, also after a run that broke off.
  */
 @Component
 class MonthRun {
@@ -48,11 +48,10 @@ class MonthRun {
         if (due.isEmpty()) {
             return;
         }
-        boolean first = reports.none();
         YearMonth last = due.get(due.size() - 1);
         rollUp.catchUpInTurn();
         for (YearMonth month : due) {
-            transactions.executeWithoutResult(status -> freeze(month, !first || month.equals(last)));
+            transactions.executeWithoutResult(status -> freeze(month, month.equals(last)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -171,6 +172,28 @@ class MonthReportTest {
                 .isSorted()
                 .endsWith(YearMonth.of(2024, 5))
                 .contains(YearMonth.of(2024, 3), YearMonth.of(2024, 4));
+    }
+
+    /** As when the very first run was killed after some months: their letters would come years late. */
+    @Test
+    void onlyTheMonthThatIsDueIsToldHoweverManyAreCaughtUp() {
+        reports.freeze(JANUARY, "", "system");
+        clock.set("2024-08-01T09:00");
+
+        var told = new ArrayList<String>();
+        var frozen = new ArrayList<MonthReport>();
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            run.run();
+            frozen.addAll(rows.editions(LocalDate.of(2024, 6, 1), "tengger"));
+            told.addAll(sql.sql("select distinct substring(dedupe_key from 'report-(....-..)') from notice"
+                            + " where dedupe_key like '%/report-2024-0_/%'")
+                    .query(String.class)
+                    .list());
+        });
+
+        assertThat(frozen).hasSize(1);
+        assertThat(told).contains("2024-07").doesNotContain("2024-03", "2024-04", "2024-05", "2024-06");
     }
 
     @Test
