@@ -41,8 +41,13 @@ class SupervisionFacts implements CaseFacts {
         List<SupervisionItem> items = runs.items(caseNumber);
         var facts = new ArrayList<Fact>();
         facts.add(fact("supervisionDueOn", run.dueOn() + (run.missed() ? texts.code("supervision", "missed") : "")));
-        facts.add(fact("supervisionFound", items.size() + " / " + (run.found() == null ? 0 : run.found())));
-        facts.add(fact("supervisionShare", run.sharePercent() + "% · " + run.seed()));
+        if (run.found() != null) {
+            facts.add(fact("supervisionFound", Wording.drawn(run.found(), items.size(), texts)));
+        }
+        facts.add(fact("supervisionShare", run.sharePercent() + "%"));
+        if (run.sharePercent() < 100) {
+            facts.add(fact("supervisionSeed", String.valueOf(run.seed())));
+        }
         if (run.outcome() != null) {
             facts.add(fact("supervisionOutcome", texts.code("supervisionOutcome", run.outcome())));
             facts.add(fact("finding", run.finding()));

@@ -2,10 +2,16 @@ package org.chunfeng.supervision;
 
 import org.chunfeng.engine.Texts;
 
-/** A drawn case in one line. */
+/** What was drawn, in words: how much of how much, and a drawn case in one line. */
 final class Wording {
 
     private Wording() {}
+
+    static String drawn(int found, int drawn, Texts texts) {
+        return texts.code("supervision", found == 0 ? "foundNone" : "foundAndDrawn")
+                .replace("{found}", String.valueOf(found))
+                .replace("{drawn}", String.valueOf(drawn));
+    }
 
     static String line(SupervisionItem item, Texts texts) {
         var line =

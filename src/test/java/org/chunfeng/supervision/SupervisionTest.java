@@ -136,7 +136,8 @@ class SupervisionTest {
         assertThat(people.signedIn("alxa.levyAdmin")
                         .page("/cases/" + run.caseNumber())
                         .body())
-                .contains("R-SUPER-2021-000001", "补做");
+                .contains("R-SUPER-2021-000001", "补做")
+                .containsPattern("符合条件 [1-9]\\d* 件，抽取 [1-9]\\d* 件");
     }
 
     @Test
@@ -149,6 +150,11 @@ class SupervisionTest {
         assertThat(run.found()).isZero();
         assertThat(cases.get(run.caseNumber()).outcome()).isEqualTo("NOTHING_FOUND");
         assertThat(desk.openSteps(run.caseNumber())).isEmpty();
+        assertThat(people.signedIn("alxa.levyAdmin")
+                        .page("/cases/" + run.caseNumber())
+                        .body())
+                .contains("没有符合条件的案件，无需督导")
+                .doesNotContain("0 / 0");
     }
 
     @Test
