@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -25,6 +27,8 @@ public class ProcessModels {
     /** A timer of this ending is attached to whatever has a clock of its own. */
     private static final String OVERDUE = "Overdue";
 
+    private static final Pattern DUE_AT = Pattern.compile("dueAt\\(execution, *'(\\w+)'\\)");
+
     private final RepositoryService repository;
     private final Actors actors;
 
@@ -41,9 +45,14 @@ public class ProcessModels {
      *
      * @param within the sub-process around it; empty at the top
      * @param calls the process that is called from here; empty for other places
-     * @param clocked whether it has a clock of its own; else the one of a sub-process around it counts
+     * @param clock the step whose clock counts here: its own, or the one that its task takes the due date from; else empty
      */
-    public record Place(String id, String name, String within, String calls, boolean clocked) {}
+    public record Place(String id, String name, String within, String calls, String clock) {
+
+        public boolean clocked() {
+            return clock.equals(id);
+        }
+    }
 
     /** Every model, by name. */
     public List<Model> all() {
@@ -78,21 +87,29 @@ public class ProcessModels {
     private void collect(BpmnModelInstance model, Collection<FlowElement> elements, String within, List<Place> found) {
         for (FlowElement element : elements) {
             boolean clocked = model.getModelElementById(element.getId() + OVERDUE) != null;
-            if (element instanceof UserTask) {
-                found.add(place(element, within, "", clocked));
+            String own = clocked ? element.getId() : "";
+            if (element instanceof UserTask task) {
+                found.add(place(element, within, "", clocked ? own : clockOf(task)));
             } else if (element instanceof CallActivity call) {
-                found.add(place(element, within, call.getCalledElement(), clocked));
+                found.add(place(element, within, call.getCalledElement(), own));
             } else if (element instanceof SubProcess inner) {
                 if (clocked) {
-                    found.add(place(element, within, "", true));
+                    found.add(place(element, within, "", own));
                 }
                 collect(model, inner.getFlowElements(), element.getName(), found);
             }
         }
     }
 
-    private static Place place(FlowElement element, String within, String calls, boolean clocked) {
-        return new Place(element.getId(), element.getName(), within, calls, clocked);
+    /** The step whose clock says when the task is due. */
+    private static String clockOf(UserTask task) {
+        String dueDate = task.getCamundaDueDate();
+        Matcher due = DUE_AT.matcher(dueDate == null ? "" : dueDate);
+        return due.find() ? due.group(1) : "";
+    }
+
+    private static Place place(FlowElement element, String within, String calls, String clock) {
+        return new Place(element.getId(), element.getName(), within, calls, clock);
     }
 
     private List<ProcessDefinition> newest() {

@@ -1,13 +1,19 @@
 package org.chunfeng.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingCases {
 
+    /** How many values the engine is given in one question. */
+    private static final int AT_ONCE = 1000;
+
     private final RuntimeService processes;
+    private final TaskService tasks;
     private final Actors actors;
 
-    WaitingCases(@Lazy RuntimeService processes, Actors actors) {
+    WaitingCases(@Lazy RuntimeService processes, @Lazy TaskService tasks, Actors actors) {
         this.processes = processes;
+        this.tasks = tasks;
         this.actors = actors;
     }
 
@@ -42,14 +53,41 @@ public class WaitingCases {
         return instances.isEmpty() ? List.of() : caseNumbers(instances);
     }
 
+    /** At which user tasks these cases wait: their numbers by task. */
+    public Map<String, Set<String>> among(String process, List<String> caseNumbers) {
+        var found = new HashMap<String, Set<String>>();
+        actors.asSystem(() -> {
+            for (int from = 0; from < caseNumbers.size(); from += AT_ONCE) {
+                int to = Math.min(from + AT_ONCE, caseNumbers.size());
+                collect(process, caseNumbers.subList(from, to), found);
+            }
+        });
+        return found;
+    }
+
+    private void collect(String process, List<String> caseNumbers, Map<String, Set<String>> found) {
+        List<Task> open = tasks.createTaskQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                .list();
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<String, String> numbers = processes
+                .createProcessInstanceQuery()
+                .processInstanceIds(
+                        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        open.forEach(task -> found.computeIfAbsent(task.getTaskDefinitionKey(), any -> new HashSet<>())
+                .add(numbers.get(task.getProcessInstanceId())));
+    }
+
     private List<String> caseNumbers(List<String> instances) {
         var found = new ArrayList<String>();
         actors.asSystem(() -> found.addAll(
-                processes
-                        .createProcessInstanceQuery()
-                        .processInstanceIds(java.util.Set.copyOf(instances))
-                        .list()
-                        .stream()
+                processes.createProcessInstanceQuery().processInstanceIds(Set.copyOf(instances)).list().stream()
                         .map(ProcessInstance::getBusinessKey)
                         .sorted()
                         .collect(Collectors.toList())));

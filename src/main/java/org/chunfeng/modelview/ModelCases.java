@@ -19,13 +19,15 @@ class ModelCases {
     static final int PAGE_SIZE = 50;
 
     private final OpenClocks clocks;
+    private final HeldUp heldUp;
     private final WaitingCases waiting;
     private final CaseFiles cases;
     private final Bureaus bureaus;
     private final Texts texts;
 
-    ModelCases(OpenClocks clocks, WaitingCases waiting, CaseFiles cases, Bureaus bureaus, Texts texts) {
+    ModelCases(OpenClocks clocks, HeldUp heldUp, WaitingCases waiting, CaseFiles cases, Bureaus bureaus, Texts texts) {
         this.clocks = clocks;
+        this.heldUp = heldUp;
         this.waiting = waiting;
         this.cases = cases;
         this.bureaus = bureaus;
@@ -35,17 +37,27 @@ class ModelCases {
     /** One case as people read it. */
     public record Row(Waiting at, String bureau, String matter, String state) {}
 
-    /** The cases whose clock of a step stands so. */
-    List<Row> clocked(String step, Standing standing, String bureau, int page) {
-        return rows(clocks.page(step, standing, bureau, PAGE_SIZE, (page - 1) * PAGE_SIZE));
+    /** The cases that stand so at a place of a model. */
+    List<Row> page(String process, ModelViews.Row place, Standing standing, String bureau, int page) {
+        int offset = (page - 1) * PAGE_SIZE;
+        if (place.clocked()) {
+            return rows(clocks.page(place.step(), standing, bureau, PAGE_SIZE, offset));
+        }
+        if (standing == Standing.OPEN) {
+            return rows(open(waiting.page(process, place.step(), bureau, offset, PAGE_SIZE), place.clock()));
+        }
+        List<String> here = heldUp.cases(process, place.step(), place.clock(), standing, bureau);
+        return rows(clocks.at(
+                place.clock(), here.stream().skip(offset).limit(PAGE_SIZE).toList()));
     }
 
-    /** The cases that wait at a place that has no clock of its own. */
-    List<Row> unclocked(String process, String place, String bureau, int page) {
-        return rows(waiting.page(process, place, bureau, (page - 1) * PAGE_SIZE, PAGE_SIZE).stream()
-                .map(cases::get)
-                .map(ModelCases::waiting)
-                .toList());
+    /** With the clock that counts for each, where there is one. */
+    private List<Waiting> open(List<String> numbers, String clock) {
+        Map<String, Waiting> clocked =
+                clocks.at(clock, numbers).stream().collect(Collectors.toMap(Waiting::caseNumber, one -> one));
+        return numbers.stream()
+                .map(number -> clocked.containsKey(number) ? clocked.get(number) : waiting(cases.get(number)))
+                .toList();
     }
 
     private static Waiting waiting(CaseFile file) {

@@ -90,11 +90,7 @@ class ModelController {
         view.addAttribute("total", total);
         view.addAttribute("page", shown);
         view.addAttribute("pages", pages);
-        view.addAttribute(
-                "rows",
-                row.atRisk() == null
-                        ? cases.unclocked(process, step, of, shown)
-                        : cases.clocked(step, standing, of, shown));
+        view.addAttribute("rows", cases.page(process, row, standing, of, shown));
         return "models/cases";
     }
 

@@ -20,12 +20,14 @@ class ModelViews {
 
     private final ProcessModels models;
     private final OpenClocks clocks;
+    private final HeldUp heldUp;
     private final WaitingCases waiting;
     private final Texts texts;
 
-    ModelViews(ProcessModels models, OpenClocks clocks, WaitingCases waiting, Texts texts) {
+    ModelViews(ProcessModels models, OpenClocks clocks, HeldUp heldUp, WaitingCases waiting, Texts texts) {
         this.models = models;
         this.clocks = clocks;
+        this.heldUp = heldUp;
         this.waiting = waiting;
         this.texts = texts;
     }
@@ -35,26 +37,38 @@ class ModelViews {
      *
      * @param within the sub-process around it; empty at the top
      * @param calls the process that is called from here; empty for other places
-     * @param atRisk null where the place has no clock of its own
-     * @param overdue null where the place has no clock of its own
+     * @param clock the step whose clock counts: this one, or the one around it whose cases are counted here again
+     * @param atRisk null where no clock counts
+     * @param overdue null where no clock counts
      */
     public record Row(
             String step,
             String name,
             String within,
             String calls,
+            String clock,
             long open,
             @Nullable Long atRisk,
-            @Nullable Long overdue) {}
+            @Nullable Long overdue) {
+
+        public boolean clocked() {
+            return clock.equals(step);
+        }
+    }
 
     /** The places of the model in its order. */
     List<Row> places(String process, String bureau) {
         List<Place> places = models.places(process);
         Map<String, Count> counted = clocks.of(ids(places), bureau);
+        List<Place> tasks = places.stream()
+                .filter(place -> !place.clocked() && !place.clock().isEmpty())
+                .toList();
+        Map<String, Long> atRisk = heldUp.counts(process, tasks, Standing.AT_RISK, bureau);
+        Map<String, Long> overdue = heldUp.counts(process, tasks, Standing.OVERDUE, bureau);
         return places.stream()
                 .map(place -> place.clocked()
-                        ? row(place, counted.get(place.id()))
-                        : row(place, waiting.count(process, place.id(), bureau)))
+                        ? row(place, counted.getOrDefault(place.id(), Count.none(place.id())))
+                        : row(place, waiting.count(process, place.id(), bureau), atRisk, overdue))
                 .toList();
     }
 
@@ -69,17 +83,9 @@ class ModelViews {
         }
         return clocks.ofWholeCases(kind.name(), steps(process), bureau).values().stream()
                 .sorted(Comparator.comparing(Count::step))
-                .map(count -> row(count.step(), texts.code("step", count.step()), "", "", count))
+                .map(count ->
+                        row(new Place(count.step(), texts.code("step", count.step()), "", "", count.step()), count))
                 .toList();
-    }
-
-    /** Whether a step has a clock: one of the whole case, or one of its own. */
-    boolean isClocked(String process, String step) {
-        return models.places(process).stream()
-                .filter(place -> place.id().equals(step))
-                .findFirst()
-                .map(Place::clocked)
-                .orElse(true);
     }
 
     /** Every step of the model and of those that it calls. */
@@ -98,17 +104,17 @@ class ModelViews {
         return places.stream().map(Place::id).toList();
     }
 
-    private static Row row(Place place, @Nullable Count count) {
-        return row(place.id(), place.name(), place.within(), place.calls(), count);
+    private static Row row(Place place, Count count) {
+        return shown(place, count.open(), count.atRisk(), count.overdue());
     }
 
-    private static Row row(Place place, long open) {
-        return new Row(place.id(), place.name(), place.within(), place.calls(), open, null, null);
+    private static Row row(Place place, long open, Map<String, Long> atRisk, Map<String, Long> overdue) {
+        return place.clock().isEmpty()
+                ? shown(place, open, null, null)
+                : shown(place, open, atRisk.getOrDefault(place.id(), 0L), overdue.getOrDefault(place.id(), 0L));
     }
 
-    private static Row row(String step, String name, String within, String calls, @Nullable Count count) {
-        return count == null
-                ? new Row(step, name, within, calls, 0, 0L, 0L)
-                : new Row(step, name, within, calls, count.open(), count.atRisk(), count.overdue());
+    private static Row shown(Place place, long open, @Nullable Long atRisk, @Nullable Long overdue) {
+        return new Row(place.id(), place.name(), place.within(), place.calls(), place.clock(), open, atRisk, overdue);
     }
 }

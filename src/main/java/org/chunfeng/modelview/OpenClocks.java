@@ -27,6 +27,12 @@ class OpenClocks {
             "case when %s then 'OVERDUE' when c.suspended then 'SUSPENDED' when %s then 'AT_RISK' else 'OPEN' end as state"
                     .formatted(Standing.OVERDUE.condition(), Standing.AT_RISK.condition());
 
+    private static final String WAITING =
+            "select c.case_number, f.taxpayer_name, c.bureau, f.kind, f.matter, c.started_at, c.due_at, " + STATE + OPEN
+                    + "and c.step = :step ";
+
+    private static final String BY_URGENCY = " order by c.due_at nulls last, c.case_number";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -36,7 +42,12 @@ class OpenClocks {
     }
 
     /** What is open at a step. */
-    record Count(String step, long open, long atRisk, long overdue) {}
+    record Count(String step, long open, long atRisk, long overdue) {
+
+        static Count none(String step) {
+            return new Count(step, 0, 0, 0);
+        }
+    }
 
     /** One open clock and its case. */
     record Waiting(
@@ -65,14 +76,31 @@ class OpenClocks {
     /** The most urgent first. */
     List<Waiting> page(String step, Standing standing, String bureau, int size, int offset) {
         return asked(
-                        "select c.case_number, f.taxpayer_name, c.bureau, f.kind, f.matter, c.started_at, c.due_at, "
-                                + STATE
-                                + OPEN + "and c.step = :step and (" + standing.condition()
-                                + ") order by c.due_at nulls last, c.case_number limit :size offset :offset",
+                        WAITING + "and (" + standing.condition() + ")" + BY_URGENCY + " limit :size offset :offset",
                         bureau)
                 .param("step", step)
                 .param("size", size)
                 .param("offset", offset)
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** The cases whose clock of a step stands so, the most urgent first. */
+    List<String> cases(String step, Standing standing, String bureau) {
+        return asked(
+                        "select c.case_number" + OPEN + "and c.step = :step and (" + standing.condition() + ")"
+                                + BY_URGENCY,
+                        bureau)
+                .param("step", step)
+                .query(String.class)
+                .list();
+    }
+
+    /** These cases at their clock of a step, the most urgent first. */
+    List<Waiting> at(String step, List<String> caseNumbers) {
+        return asked(WAITING + "and c.case_number = any(:cases)" + BY_URGENCY, "")
+                .param("step", step)
+                .param("cases", caseNumbers.toArray(String[]::new))
                 .query(Waiting.class)
                 .list();
     }

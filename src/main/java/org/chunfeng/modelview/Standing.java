@@ -1,6 +1,7 @@
 package org.chunfeng.modelview;
 
 import java.util.Arrays;
+import org.chunfeng.modelview.OpenClocks.Count;
 import org.jspecify.annotations.Nullable;
 
 /** How an open clock stands, with the condition on the alias c (clock). */
@@ -22,6 +23,14 @@ enum Standing {
                 .filter(one -> one.code.equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    long of(Count count) {
+        return switch (this) {
+            case OPEN -> count.open();
+            case AT_RISK -> count.atRisk();
+            case OVERDUE -> count.overdue();
+        };
     }
 
     public String code() {

@@ -1,7 +1,9 @@
 package org.chunfeng.modelview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chunfeng.deregistration.DeregistrationFixture.aSmallFirm;
 import static org.chunfeng.refund.RefundFixture.anApplication;
+import static org.chunfeng.refund.RefundFixture.anApproval;
 import static org.chunfeng.refund.RefundFixture.with;
 
 import java.util.List;
@@ -77,12 +79,45 @@ class ModelViewTest {
     }
 
     @Test
-    void aTaskInsideAClockedSubProcessHasItsOwnNumberAndNoClock() {
-        ModelViews.Row task = row(views.places("refund", "youqi"), "reviewRefund");
+    void aTaskShowsHowManyOfTheClockAroundItItHoldsUp() throws Exception {
+        clock.set("2023-03-06T10:00");
+        String alsoLate = desk.start("youqi.hallIntake", "refund", of("一同晚到矿业有限公司"));
+        desk.complete("youqi.taxSource", late, "reviewRefund", anApproval());
+        clock.set("2023-03-13T10:00");
 
-        assertThat(task.within()).isEqualTo("税源审核");
-        assertThat(task.open()).isPositive();
-        assertThat(task.overdue()).isNull();
+        List<ModelViews.Row> rows = views.places("refund", "youqi");
+        ModelViews.Row around = row(rows, "sourceReview");
+        ModelViews.Row review = row(rows, "reviewRefund");
+        ModelViews.Row approval = row(rows, "approveRefund");
+
+        assertThat(review.within()).isEqualTo("税源审核");
+        assertThat(review.clock()).isEqualTo("sourceReview");
+        assertThat(review.overdue() + approval.overdue()).isLessThanOrEqualTo(around.overdue());
+        Visitor levyAdmin = people.signedIn("alxa.levyAdmin");
+        assertThat(numbers(levyAdmin.page(cases("approveRefund", "overdue")).body()))
+                .hasSize(approval.overdue().intValue())
+                .contains(late)
+                .doesNotContain(alsoLate, early);
+        assertThat(numbers(levyAdmin.page(cases("reviewRefund", "overdue")).body()))
+                .hasSize(review.overdue().intValue())
+                .contains(alsoLate)
+                .doesNotContain(late, early);
+    }
+
+    @Test
+    void aTaskOnTheClockOfItsWholeCaseShowsWhatIsLateThere() throws Exception {
+        clock.set("2023-03-13T10:00");
+        String slow = desk.start("youqi.hallIntake", "deregistration", aSmallFirm());
+        clock.set("2023-04-14T10:00");
+
+        ModelViews.Row review = row(views.places("deregistration", "youqi"), "reviewDeregistration");
+        String cases = people.signedIn("alxa.levyAdmin")
+                .page("/reports/models/deregistration/cases?bureau=youqi&step=reviewDeregistration&state=overdue")
+                .body();
+
+        assertThat(review.clock()).isEqualTo("deregistration");
+        assertThat(review.overdue()).isPositive();
+        assertThat(numbers(cases)).hasSize(review.overdue().intValue()).contains(slow);
     }
 
     @Test
