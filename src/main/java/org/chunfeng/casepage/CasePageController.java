@@ -102,8 +102,9 @@ class CasePageController {
     String release(
             @PathVariable String caseNumber,
             @PathVariable String taskId,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason) {
-        hands.release(access.reach(caseNumber), taskId, reason);
+        hands.release(access.reach(caseNumber), taskId, to, reason);
         return "redirect:/cases/" + caseNumber;
     }
 

@@ -106,14 +106,17 @@ public class Notices {
     }
 
     /**
-     * Hand-overs of open cases that were mailable before this moment, and nobody acknowledged, and nobody was reminded of;
-     * the caller decides by the calendar which of them have waited for two working hours.
+     * Hand-overs of open cases that were mailable before this moment, and nobody acknowledged, and nobody was reminded of; a
+     * person who did the step since has taken note of what was handed to him. The caller decides by the calendar which of them have waited for two working hours.
      */
     public List<NoticeRecord> unacknowledged(Instant before) {
         return jdbc.sql("""
                         select n.* from notice n join case_file c using (case_number)
                         where n.kind = 'HAND_OVER' and n.acknowledged_at is null and n.reminded_at is null
                             and n.created_at < ? and n.deliver_after < ? and c.status <> 'CLOSED'
+                            and not exists (select from case_event e where n.recipient_kind = 'ACCOUNT'
+                                and e.case_number = n.case_number and e.step = n.step and e.actor = n.recipient
+                                and e.at >= n.created_at)
                         order by n.notice_id
                         """)
                 .params(Timestamp.from(before), Timestamp.from(before))

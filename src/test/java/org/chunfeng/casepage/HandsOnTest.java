@@ -2,27 +2,36 @@ package org.chunfeng.casepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestClock;
 import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
+import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.engine.OpenTasks;
+import org.chunfeng.notice.Notices;
+import org.chunfeng.refund.RefundFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A leader takes a task out of the hands of somebody who cannot work, with a reason, on record. */
+/** A leader takes a task out of the hands of somebody who cannot work, into others or none, with a reason, on record. */
 @ChunfengTest
 class HandsOnTest {
 
     private static final String LEADER = "tengger.leaderOnDuty";
     private static final String ILL = "tengger.taxSource";
     private static final String COLLEAGUE = "tengger.taxSource2";
+    private static final Map<String, Object> APPROVAL =
+            RefundFixture.with(RefundFixture.anApproval(), "approvedAmount", "321.00");
 
     @Autowired
     private TestPeople people;
@@ -35,6 +44,15 @@ class HandsOnTest {
 
     @Autowired
     private OpenTasks tasks;
+
+    @Autowired
+    private TaskService engine;
+
+    @Autowired
+    private CaseEvents events;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private JdbcClient jdbc;
@@ -62,7 +80,7 @@ class HandsOnTest {
         desk.claim(COLLEAGUE, taskId);
 
         String page = people.signedIn(LEADER).page("/cases/" + caseNumber).body();
-        assertThat(page).contains("任务收回", "承办人住院", "收回任务");
+        assertThat(page).contains("任务收回", "承办人住院", "收回或转交任务");
         assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(COLLEAGUE);
         assertThat(handOvers()).contains("taxSource");
     }
@@ -84,7 +102,7 @@ class HandsOnTest {
         assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(ILL);
         assertThat(people.signedIn(COLLEAGUE).page("/cases/" + caseNumber).body())
                 .contains("当前环节")
-                .doesNotContain("收回任务");
+                .doesNotContain("收回或转交任务");
     }
 
     @Test
@@ -108,6 +126,79 @@ class HandsOnTest {
         people.signedIn(LEADER).submit(release(), Map.of("reason", "又住院"));
 
         assertThat(handOvers()).containsExactly("taxSource", "taxSource");
+    }
+
+    @Test
+    void theLeaderHandsItToANamedColleagueWhoGoesOn() throws Exception {
+        people.account(COLLEAGUE, "苏日娜");
+
+        people.signedIn(LEADER).submit(release(), Map.of("to", COLLEAGUE, "reason", "承办人住院"));
+
+        assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(COLLEAGUE);
+        assertThat(people.signedIn(LEADER).page("/cases/" + caseNumber).body())
+                .contains("任务转交", "由tengger.taxSource转交苏日娜；原因：承办人住院");
+        assertThat(handOvers()).containsExactly(COLLEAGUE);
+        assertThat(people.signedIn(COLLEAGUE).page("/notices").body()).contains("承办人住院", caseNumber);
+        people.as(COLLEAGUE, () -> {
+            engine.complete(taskId, APPROVAL);
+            return taskId;
+        });
+        assertThat(desk.openSteps(caseNumber)).containsExactly("approveRefund");
+    }
+
+    @Test
+    void whoeverReviewedIsNotOfferedTheApprovalNorTakenForIt() throws Exception {
+        people.account("tengger.taxSource3");
+        desk.complete(ILL, caseNumber, "reviewRefund", APPROVAL);
+        taskId = desk.task(caseNumber, "approveRefund").getId();
+        desk.claim(COLLEAGUE, taskId);
+
+        String page = people.signedIn(LEADER).page("/cases/" + caseNumber).body();
+        int refused = people.signedIn(LEADER)
+                .submit(release(), Map.of("to", ILL, "reason", "承办人出差"))
+                .statusCode();
+
+        assertThat(page)
+                .contains(choice("tengger.taxSource3"))
+                .doesNotContain(choice(ILL), choice(COLLEAGUE), choice("alxa.taxSource"), choice("youqi.taxSource"));
+        assertThat(refused).isEqualTo(400);
+        assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(COLLEAGUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"youqi.taxSource", "alxa.taxSource", "tengger.hallIntake", "tengger.taxSource", "nobody"})
+    void itGoesToNobodyWhoMayNotDoIt(String somebody) {
+        if (somebody.contains(".")) {
+            people.account(somebody);
+        }
+
+        var answer = people.signedIn(LEADER).submit(release(), Map.of("to", somebody, "reason", "承办人住院"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(ILL);
+    }
+
+    @Test
+    void whoeverWorkedOnWhatHeWasGivenHasTakenNote() {
+        people.account(COLLEAGUE);
+        people.signedIn(LEADER).submit(release(), Map.of("to", COLLEAGUE, "reason", "承办人住院"));
+        clock.set("2021-04-07T16:00");
+        assertThat(unacknowledged()).contains(COLLEAGUE);
+
+        events.record(caseNumber, COLLEAGUE, "reviewRefund", "APPROVE", "");
+
+        assertThat(unacknowledged()).doesNotContain(COLLEAGUE);
+    }
+
+    private List<String> unacknowledged() {
+        return notices.unacknowledged(Instant.parse("2021-04-07T08:00:00Z")).stream()
+                .filter(one -> caseNumber.equals(one.caseNumber()))
+                .map(one -> one.recipient().id())
+                .toList();
+    }
+
+    private static String choice(String account) {
+        return "<option value=\"%s\"".formatted(account);
     }
 
     private String release() {
