@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A real SMTP server on 127.0.0.1 that delivers nothing and keeps the latest mails in memory, to look into. */
@@ -23,6 +24,7 @@ final class EmbeddedMail implements AutoCloseable {
     private final GreenMail server;
     private final GreenMailUser everybody;
     private final ConcurrentLinkedDeque<ReceivedMail> newestFirst = new ConcurrentLinkedDeque<>();
+    private long received;
 
     private EmbeddedMail(int port, Clock clock) {
         this.clock = clock;
@@ -46,6 +48,10 @@ final class EmbeddedMail implements AutoCloseable {
         return new ArrayList<>(newestFirst);
     }
 
+    Optional<ReceivedMail> find(long number) {
+        return newestFirst.stream().filter(mail -> mail.number() == number).findFirst();
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -53,11 +59,14 @@ final class EmbeddedMail implements AutoCloseable {
 
     /** What we keep is enough: the server's own mailbox never holds more than one mail. */
     private synchronized GreenMailUser receive(MovingMessage mail, MailAddress receiver) throws MessagingException {
+        received++;
         newestFirst.addFirst(new ReceivedMail(
+                received,
                 LocalDateTime.now(clock),
                 receiver.getEmail(),
                 MailText.subject(mail.getMessage()),
-                MailText.body(mail.getMessage())));
+                MailText.body(mail.getMessage()),
+                MailText.attachments(mail.getMessage())));
         while (newestFirst.size() > KEPT) {
             newestFirst.removeLast();
         }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -36,10 +38,12 @@ class EmbeddedMailTest {
 
         assertThat(mail.newestFirst())
                 .containsExactly(new ReceivedMail(
+                        1,
                         LocalDateTime.parse("2026-12-01T09:00"),
                         "zuoqi.hallIntake@chunfeng.example",
                         "退税已到账",
-                        "纳税人您好：\n退税已到账。"));
+                        "纳税人您好：\n退税已到账。",
+                        List.of()));
     }
 
     @Test
@@ -77,6 +81,28 @@ class EmbeddedMailTest {
         assertThat(mail.newestFirst())
                 .singleElement()
                 .satisfies(received -> assertThat(received.body().strip()).isEqualTo("正文"));
+    }
+
+    @Test
+    void aFileThatCameWithItCanBeOpened() throws Exception {
+        byte[] content = {80, 75, 3, 4, -1, 0};
+        var message = sender.createMimeMessage();
+        var helper = new MimeMessageHelper(message, true, "UTF-8");
+        helper.setTo("zuoqi.leaderOnDuty@chunfeng.example");
+        helper.setSubject("月报");
+        helper.setText("见附件。");
+        helper.addAttachment("月报_阿拉善左旗税务局_2026-10_1.xlsx", new ByteArrayResource(content));
+
+        sender.send(message);
+
+        ReceivedMail received = mail.newestFirst().get(0);
+        assertThat(received.body().strip()).isEqualTo("见附件。");
+        assertThat(mail.find(received.number()).orElseThrow().attachments())
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.name()).isEqualTo("月报_阿拉善左旗税务局_2026-10_1.xlsx");
+                    assertThat(file.content()).isEqualTo(content);
+                });
     }
 
     @Test
