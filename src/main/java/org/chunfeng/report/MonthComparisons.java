@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MonthComparisons {
 
-    /** Of received, finished, open, on-time rate, late, breaches and average working days. */
-    private static final List<String> UNITS = List.of("", "", "", "%", "", "", "");
+    /** Of carried over, received, finished, open, on-time rate, late, breaches and average working days. */
+    private static final List<String> UNITS = List.of("", "", "", "", "%", "", "", "");
 
     private final Labels labels;
 
@@ -38,7 +38,7 @@ class MonthComparisons {
     }
 
     private Row total(MonthView view) {
-        return new Row(view.bureauName(), view.flow(), view.clocks());
+        return new Row(view.bureauName(), view.flow(), view.clocks(), view.pace());
     }
 
     private static Table table(String breakdown, List<Row> now, List<Row> then) {
@@ -63,13 +63,15 @@ class MonthComparisons {
     private static List<@Nullable BigDecimal> numbers(@Nullable Row row) {
         Counts counts = row == null ? Counts.NONE : row.counts();
         Counts clocks = row == null ? Counts.NONE : row.clocks();
+        Counts pace = row == null ? Counts.NONE : row.pace();
         return Arrays.asList(
+                BigDecimal.valueOf(counts.carried()),
                 BigDecimal.valueOf(counts.received()),
                 BigDecimal.valueOf(counts.finished()),
                 BigDecimal.valueOf(counts.open()),
                 counts.onTimeRate(),
                 BigDecimal.valueOf(counts.late()),
                 BigDecimal.valueOf(clocks.breaches()),
-                clocks.averageUsed());
+                pace.averageUsed());
     }
 }

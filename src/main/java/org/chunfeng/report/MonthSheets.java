@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MonthSheets {
 
-    private static final String COLUMNS =
-            "name carried received finished open onTimeRate lateOnes breaches used allowed";
+    private static final String COLUMNS = "name carried received finished open onTimeRate lateOnes breaches";
+    private static final String PACE = " used allowed";
 
     private final Labels labels;
 
@@ -31,8 +31,9 @@ class MonthSheets {
         sheets.add(about(view));
         sheets.add(rows(
                 labels.code("reportSheet", "total"),
-                List.of(new MonthView.Row(view.bureauName(), view.flow(), view.clocks()))));
-        view.tables().forEach(table -> sheets.add(rows(table.breakdown(), table.rows())));
+                List.of(new MonthView.Row(view.bureauName(), view.flow(), view.clocks(), view.pace())),
+                true));
+        view.tables().forEach(table -> sheets.add(rows(table.breakdown(), table.rows(), table.paced())));
         sheets.add(bars("cause", "cause breaches", view.causes(), false));
         sheets.add(bars("spread", "spread finished lateOnes", view.spread(), true));
         if (!view.differences().isEmpty()) {
@@ -63,9 +64,14 @@ class MonthSheets {
         return Arrays.asList(labels.code("reportColumn", name), value);
     }
 
-    private Sheet rows(String name, List<MonthView.Row> rows) {
+    /** Where working days have no limit in common, the two columns of them are left away. */
+    private Sheet rows(String name, List<MonthView.Row> rows, boolean paced) {
+        String columns = paced ? COLUMNS + PACE : COLUMNS;
+        int width = columns.split(" ").length;
         return new Sheet(
-                name, titles(COLUMNS), rows.stream().map(MonthSheets::cells).toList());
+                name,
+                titles(columns),
+                rows.stream().map(row -> cells(row).subList(0, width)).toList());
     }
 
     private static List<@Nullable Object> cells(MonthView.Row row) {
@@ -78,8 +84,8 @@ class MonthSheets {
                 row.counts().onTimeRate(),
                 row.counts().late(),
                 row.clocks().breaches(),
-                row.clocks().averageUsed(),
-                row.clocks().averageAllowed());
+                row.pace().averageUsed(),
+                row.pace().averageAllowed());
     }
 
     private Sheet bars(String name, String columns, List<Bar> bars, boolean late) {

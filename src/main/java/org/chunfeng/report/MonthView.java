@@ -34,10 +34,21 @@ public record MonthView(
     }
 
     /** One breakdown with names instead of codes. */
-    public record Table(String breakdown, List<Row> rows) {}
+    public record Table(String breakdown, List<Row> rows) {
 
-    /** One row of a breakdown. */
-    public record Row(String label, Counts counts, Counts clocks) {}
+        /** Whether working days are compared with a limit here. */
+        public boolean paced() {
+            return rows.stream().anyMatch(row -> !row.pace().equals(Counts.NONE));
+        }
+    }
+
+    /**
+     * One row of a breakdown.
+     *
+     * @param pace those whose working days are compared with the limit; none where promises, legal limits and steps would be
+     *     thrown together
+     */
+    public record Row(String label, Counts counts, Counts clocks, Counts pace) {}
 
     /** A number that was corrected. */
     public record Difference(String where, String figure, long before, long after) {}

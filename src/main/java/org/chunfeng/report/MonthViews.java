@@ -2,6 +2,7 @@ package org.chunfeng.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chunfeng.report.MonthFigures.Row;
 import org.chunfeng.report.MonthView.Difference;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 class MonthViews {
 
     private static final List<String> BREAKDOWNS = List.of("bureau", "step", "matter", "person", "stock", "average");
+
+    /** Those whose rows are of steps, or of one promise. */
+    private static final Set<String> PACED = Set.of("step", "person", "average");
 
     private final Labels labels;
 
@@ -100,7 +104,10 @@ class MonthViews {
                         figures.rows().stream()
                                 .filter(row -> row.breakdown().equals(breakdown))
                                 .map(row -> new MonthView.Row(
-                                        label(breakdown, row.key(), names), row.counts(), row.clocks()))
+                                        label(breakdown, row.key(), names),
+                                        row.counts(),
+                                        row.clocks(),
+                                        PACED.contains(breakdown) ? row.clocks() : Counts.NONE))
                                 .toList()));
         return rows.filter(table -> !table.rows().isEmpty()).toList();
     }

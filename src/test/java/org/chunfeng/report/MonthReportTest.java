@@ -220,14 +220,32 @@ class MonthReportTest {
                 .page("/reports/months/2024-02?with=2024-01.1")
                 .body();
 
-        MonthComparison.Cell received =
-                compared.tables().get(0).rows().get(0).cells().get(0);
+        List<MonthComparison.Cell> total =
+                compared.tables().get(0).rows().get(0).cells();
+        MonthComparison.Cell received = total.get(1);
+        assertThat(total.get(0).now())
+                .isEqualTo(BigDecimal.valueOf(february.flow().carried()));
+        assertThat(total.get(total.size() - 1).now())
+                .as("the same average as on the month itself")
+                .isEqualTo(february.pace().averageUsed());
         assertThat(received.now()).isEqualTo(BigDecimal.valueOf(february.flow().received()));
         assertThat(received.then()).isEqualTo(BigDecimal.valueOf(january.flow().received()));
         assertThat(compared.tables())
                 .extracting(MonthComparison.Table::breakdown)
                 .contains("按环节", "按事项", "按办理人");
         assertThat(page).contains("与 2024-01 第 1 版比较").contains("（" + received.change() + "）");
+    }
+
+    /** A promise of 6 days, a legal limit of 30 and a step of 2 have no average in common. */
+    @Test
+    void workingDaysAreComparedOnlyAmongTheirLike() {
+        reports.freeze(FEBRUARY, "", "system");
+
+        assertThat(newest("", FEBRUARY).tables())
+                .filteredOn(MonthView.Table::paced)
+                .extracting(MonthView.Table::breakdown)
+                .contains("按环节", "按办理人")
+                .doesNotContain("按主管税务机关", "按事项");
     }
 
     @Test

@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReportPagesTest {
 
     private static final String QUARTER = "from=2024-01-01&to=2024-03-31";
-    private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (件|个环节|项超期)");
+    private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (件|项时限|项超期)");
 
     @Autowired
     private TestPeople people;
