@@ -26,19 +26,25 @@ class CaseLists {
 
     private final Items items;
     private final RollUp rollUp;
+    private final Ages ages;
     private final Labels labels;
     private final Texts texts;
     private final Clock clock;
 
-    CaseLists(Items items, RollUp rollUp, Labels labels, Texts texts, Clock clock) {
+    CaseLists(Items items, RollUp rollUp, Ages ages, Labels labels, Texts texts, Clock clock) {
         this.items = items;
         this.rollUp = rollUp;
+        this.ages = ages;
         this.labels = labels;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** One row as people read it. */
+    /**
+     * One row as people read it.
+     *
+     * @param overdue the working days since it was due, where it is overdue now; else null
+     */
     record Row(
             String caseNumber,
             String taxpayerName,
@@ -48,6 +54,7 @@ class CaseLists {
             String step,
             String person,
             String status,
+            @Nullable Integer overdue,
             Item item) {}
 
     /** One page of a list. */
@@ -108,7 +115,16 @@ class CaseLists {
                         item.step().isEmpty() ? "" : labels.step(item.step()),
                         people.getOrDefault(item.person(), item.person()),
                         labels.code("status", item.status()),
+                        overdue(item),
                         item))
                 .toList();
+    }
+
+    private @Nullable Integer overdue(Item item) {
+        if (item.stoppedOn() != null || item.dueAt() == null || item.dueAt().isAfter(clock.instant())) {
+            return null;
+        }
+        LocalDate due = LocalDate.ofInstant(item.dueAt(), clock.getZone());
+        return ages.worked(due, LocalDate.now(clock));
     }
 }
