@@ -3,6 +3,7 @@
 const place = document.getElementById('drawing');
 const STEP = 1.25;
 const LEGIBLE = 0.62;
+const MARGIN = 20;
 
 /** The numbers above zero as links, the same as in the table. */
 function badges(row) {
@@ -27,30 +28,55 @@ function badges(row) {
 
 function label(viewer, row) {
   const box = badges(row);
-  if (box.childElementCount) viewer.get('overlays').add(row.dataset.step, { position: { top: -13, left: 4 }, scale: { min: 0.8, max: 1 }, html: box });
+  if (box.childElementCount) viewer.get('overlays').add(row.dataset.step, { position: { top: 9, left: 4 }, scale: { min: 0.8, max: 1 }, html: box });
 }
 
-/** Wide models begin at their first step, legible; small ones fit. */
-function begin(canvas) {
+/** Wide models begin where most is overdue, else at their first step, legible; small ones fit. */
+function begin(viewer) {
+  const canvas = viewer.get('canvas');
   canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() >= LEGIBLE) return;
   const inner = canvas.viewbox().inner;
+  const worst = mostOverdue();
+  if (worst) {
+    centre(viewer, worst);
+    return;
+  }
   canvas.zoom(LEGIBLE);
   const seen = canvas.viewbox();
-  canvas.viewbox({ x: inner.x - 20, y: Math.max(inner.y - 20, inner.y), width: seen.width, height: seen.height });
+  canvas.viewbox({ x: inner.x - MARGIN, y: inner.y, width: seen.width, height: seen.height });
+}
+
+/** The step with the most overdue cases; of a sub-process and the task in it that holds them up, the task. */
+function mostOverdue() {
+  const rows = [...document.querySelectorAll('tr[data-step]')].map((row) => ({ step: row.dataset.step, n: Number(row.querySelector('[data-state=overdue]')?.textContent || 0) }));
+  const most = Math.max(...rows.map((row) => row.n));
+  return most > 0 ? rows.filter((row) => row.n === most).pop().step : '';
+}
+
+/** Within the model as far as it reaches. */
+const within = (start, length, from, size) => Math.max(from - MARGIN, Math.min(start, from + size + MARGIN - length));
+
+/** Shows a step in the middle, legible. */
+function centre(viewer, step) {
+  const canvas = viewer.get('canvas');
+  const shape = viewer.get('elementRegistry').get(step);
+  canvas.zoom(Math.max(canvas.zoom(), LEGIBLE), { x: 0, y: 0 });
+  const seen = canvas.viewbox();
+  const x = within(shape.x + shape.width / 2 - seen.width / 2, seen.width, seen.inner.x, seen.inner.width);
+  const y = within(shape.y + shape.height / 2 - seen.height / 2, seen.height, seen.inner.y, seen.inner.height);
+  canvas.viewbox({ x, y, width: seen.width, height: seen.height });
 }
 
 function show(viewer, step) {
-  const canvas = viewer.get('canvas');
-  const shape = viewer.get('elementRegistry').get(step);
-  const zoom = Math.max(canvas.zoom(), LEGIBLE);
-  canvas.zoom(zoom, { x: 0, y: 0 });
-  const seen = canvas.viewbox();
-  canvas.viewbox({ x: shape.x + shape.width / 2 - seen.width / 2, y: shape.y + shape.height / 2 - seen.height / 2, width: seen.width, height: seen.height });
+  centre(viewer, step);
   document.querySelectorAll('.djs-element.shown').forEach((one) => one.classList.remove('shown'));
-  canvas.addMarker(step, 'shown');
+  viewer.get('canvas').addMarker(step, 'shown');
   place.scrollIntoView({ block: 'nearest' });
 }
+
+/** What an A4 page in landscape has room for beside the title. */
+const PAPER = { width: '1000px', height: '460px' };
 
 const KEYS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
 
@@ -65,7 +91,16 @@ function steer(viewer) {
     event.preventDefault();
     canvas.scroll({ dx: way[0], dy: way[1] });
   });
-  addEventListener('beforeprint', zooms.fit);
+  addEventListener('beforeprint', () => {
+    Object.assign(place.style, PAPER);
+    canvas.resized();
+    zooms.fit();
+  });
+  addEventListener('afterprint', () => {
+    Object.assign(place.style, { width: '', height: '' });
+    canvas.resized();
+    zooms.fit();
+  });
 }
 
 try {
@@ -75,7 +110,7 @@ try {
   await viewer.importXML(await answer.text());
   // the wheel goes on to scroll the page
   viewer.get('zoomScroll').toggle(false);
-  begin(viewer.get('canvas'));
+  begin(viewer);
   document.querySelectorAll('tr[data-step]').forEach((row) => label(viewer, row));
   steer(viewer);
   place.dataset.ready = 'true';
