@@ -6,6 +6,8 @@ const BLUE = '#1f4e79';
 const SOFT = '#9db8d1';
 const RED = '#b3261e';
 const HATCH = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4, color: 'rgba(255,255,255,.55)' };
+// echarts measures what it writes, so it must know the family by name
+const FONT = getComputedStyle(document.body).fontFamily;
 const GRID = { left: 48, right: 16, top: 28, bottom: 40 };
 
 const open = (chart, addressOf) => chart.on('click', (event) => {
@@ -13,30 +15,35 @@ const open = (chart, addressOf) => chart.on('click', (event) => {
   if (address) location.assign(address);
 });
 
-function draw(id, option, addressOf) {
-  const chart = echarts.init(document.getElementById(id), null, { renderer: 'svg' });
-  chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });
+function draw(id, points, option, addressOf) {
+  const box = document.getElementById(id);
+  if (!points.length) {
+    box.replaceChildren(Object.assign(document.createElement('p'), { className: 'empty', textContent: words.nothing }));
+    return;
+  }
+  const chart = echarts.init(box, null, { renderer: 'svg' });
+  chart.setOption({ animation: false, textStyle: { fontFamily: FONT }, ...option });
   open(chart, addressOf);
   addEventListener('resize', () => chart.resize());
 }
 
 function months(points) {
-  draw('chartMonths', {
+  draw('chartMonths', points.filter((one) => one.rate != null), {
     grid: GRID,
     tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: points.map((one) => one.label.slice(2)) },
-    yAxis: { type: 'value', min: (range) => Math.max(0, Math.floor((range.min - 5) / 10) * 10), max: 100, axisLabel: { formatter: '{value}%' } },
+    yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
     series: [{ type: 'line', name: words.rate, data: points.map((one) => one.rate), symbol: 'circle', symbolSize: 8, color: BLUE,
-      label: { show: true, fontSize: 11, formatter: (one) => (one.value == null ? '' : `${one.value}%`) } }],
+      label: { show: true, fontSize: 11, textBorderColor: '#fff', textBorderWidth: 3, formatter: (one) => (one.value == null ? '' : `${one.value}%`) } }],
   }, (event) => points[event.dataIndex].address);
 }
 
 function heat(map) {
-  draw('chartHeat', {
-    grid: { left: 128, right: 10, top: 8, bottom: 60 },
+  draw('chartHeat', map.cells, {
+    grid: { left: 150, right: 10, top: 8, bottom: 66 },
     tooltip: { formatter: (one) => `${map.bureaus[one.value[1]]} · ${map.steps[one.value[0]]}<br>${words.rate} ${one.value[2]}% · ${words.finished} ${map.cells[one.dataIndex].finished}` },
     xAxis: { type: 'category', data: map.steps, axisLabel: { interval: 0, rotate: 28, fontSize: 11 } },
-    yAxis: { type: 'category', data: map.bureaus, inverse: true, axisLabel: { fontSize: 11, width: 118, overflow: 'truncate' } },
+    yAxis: { type: 'category', data: map.bureaus, inverse: true, axisLabel: { fontSize: 11, width: 140, overflow: 'break' } },
     visualMap: { show: false, min: 50, max: 100, inRange: { color: ['#08306b', '#6baed6', '#eaf3fb'] } },
     series: [{ type: 'heatmap', data: map.cells.map((one) => ({ value: [one.step, one.bureau, one.rate], label: { color: one.rate < 68 ? '#fff' : '#1b2733' } })),
       label: { show: true, fontSize: 11, formatter: (one) => `${Math.round(one.value[2])}` }, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
@@ -45,7 +52,7 @@ function heat(map) {
 
 function spread(points) {
   const stacked = { type: 'bar', stack: 'all', barMaxWidth: 34 };
-  draw('chartSpread', {
+  draw('chartSpread', points, {
     grid: GRID,
     tooltip: { trigger: 'axis' },
     legend: { right: 0, top: 0, itemHeight: 10 },
@@ -59,7 +66,7 @@ function spread(points) {
 }
 
 function ages(points) {
-  draw('chartAges', {
+  draw('chartAges', points.filter((one) => one.count), {
     grid: GRID,
     tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: points.map((one) => one.label), name: words.days, nameLocation: 'middle', nameGap: 22 },
