@@ -131,6 +131,10 @@ class ReportStoryTest {
         Locator onDrawing = page.locator("[data-container-id=sourceReview] .badge.late");
 
         assertThat(onDrawing).hasText("超期 " + inTable.textContent());
+        assertThat(page.locator("[data-container-id=reviewRefund] .badge.late"))
+                .hasText("超期 "
+                        + page.locator("tr[data-step=reviewRefund] a[data-state=overdue]")
+                                .textContent());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("税源审核"))
                 .click();
         assertThat(onDrawing).isVisible();
@@ -152,6 +156,25 @@ class ReportStoryTest {
         assertThat(caseNumbers(page)).contains(own.get(0)).doesNotContain(foreign);
         page = screen.open("/reports/supervision");
         assertThat(page.getByLabel("主管税务机关")).hasCount(0);
+        office.assertNobodyHadTrouble();
+    }
+
+    @Test
+    void whatIsOverdueSaysByHowMuch() {
+        Screen screen = office.signedIn(LEVY_ADMIN);
+        Page page = screen.open("/reports/cases?figure=overdue&step=sourceReview&bureau=" + COUNTY + "&" + PERIOD);
+
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(own.get(0)));
+        assertThat(row.locator(".late")).hasText("超期 1 个工作日");
+        office.assertNobodyHadTrouble();
+    }
+
+    @Test
+    void whereNothingIsToBeDrawnTheChartsSaySo() {
+        Page page = office.signedIn(LEVY_ADMIN).open("/reports?from=2031-01-01&to=2031-01-31&bureau=" + COUNTY);
+
+        assertThat(page.locator("#chartMonths")).containsText("没有数据");
+        assertThat(page.locator("#chartHeat")).containsText("没有数据");
         office.assertNobodyHadTrouble();
     }
 
