@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What 征管科 watches (plan measures 33 and 35): open cases of the general flow, the most urgent first, and those that
- * qualified for the instant way, whether open or closed, until they were referred.
+ * qualified for the instant way, whether open or closed, until they were referred or have an audit case.
  */
 @Component
 class WatchList {
@@ -30,7 +30,8 @@ class WatchList {
             left join lateral (select u.case_number from case_file u where u.related_case = c.case_number and u.kind = 'AUDIT'
                 order by u.case_number desc limit 1) u on true
             where c.kind = 'DEREGISTRATION'
-                and (k.clock_id is not null or q.case_number is not null and r.case_number is null)
+                and (k.clock_id is not null
+                    or q.case_number is not null and r.case_number is null and u.case_number is null)
             """;
 
     private final JdbcClient jdbc;

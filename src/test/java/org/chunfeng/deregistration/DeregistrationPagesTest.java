@@ -276,6 +276,23 @@ class DeregistrationPagesTest {
     }
 
     @Test
+    void whatIsClosedAndBeforeAuditIsWatchedNoMore() throws Exception {
+        String number = desk.start(
+                CLERK,
+                "deregistration",
+                with(aBranch(), "generalFlowWanted", "true", "generalFlowReason", "纳税人要求核对账目"));
+        clock.set("2021-05-17T18:00");
+        desk.fireDueJobs();
+        assertThat(watch.line(number)).isPresent();
+
+        desk.complete("youqi.taxSource", number, "reviewDeregistration", DeregistrationFixture.aPass());
+        desk.complete("youqi.leaderOnDuty", number, "approveDeregistration", Map.of("approval", "APPROVE"));
+        desk.complete(CLERK, number, "issueClearance", Map.of("deliveredBy", "COUNTER", "receivedBy", "巴特尔"));
+
+        assertThat(watch.line(number)).isEmpty();
+    }
+
+    @Test
     void aLongerWatchListAsksTheDatabaseNoMoreOften() throws Exception {
         watched(2);
         questions();
