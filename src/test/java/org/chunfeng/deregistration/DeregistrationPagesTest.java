@@ -295,7 +295,6 @@ class DeregistrationPagesTest {
     @Test
     void aLongerWatchListAsksTheDatabaseNoMoreOften() throws Exception {
         watched(2);
-        questions();
 
         long few = questions();
         watched(4);
