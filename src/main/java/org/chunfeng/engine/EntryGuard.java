@@ -56,6 +56,13 @@ class EntryGuard {
         }
     }
 
+    /** A message to all cases that wait for it: only our own code sends one. */
+    void sendToAll() {
+        if (!actors.current().isSystem()) {
+            throw checks.refuse(400, "toOneCaseOnly");
+        }
+    }
+
     private void admit(
             DelegateExecution execution, String process, String step, @Nullable String caseNumber, Actor actor) {
         Map<String, Object> sent = new LinkedHashMap<>(execution.getVariables());

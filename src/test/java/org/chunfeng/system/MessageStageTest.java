@@ -131,6 +131,20 @@ class MessageStageTest {
         assertThat(theirs.body()).contains("该案件现在不接受此项操作").isEqualTo(nobodys.body());
     }
 
+    @Test
+    void nobodySendsAMessageToAllCasesAtOnce() throws Exception {
+        List<String> numbers = List.of(caseAt("refund", 0), caseAt("refund", 0));
+
+        HttpResponse<String> answer = people.withPassword(CLERK)
+                .post(
+                        "/engine-rest/message",
+                        "{\"messageName\":\"refundWithdrawn\",\"all\":true,\"processVariables\":{\"withdrawReason\":{\"value\":\"误发\"}}}");
+
+        assertRefused("all", answer);
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(desk.openSteps(number)).containsExactly("reviewRefund"));
+    }
+
     private static void assertRefused(String what, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(what + answer.body()).isIn(400, 403, 404, 409);
         assertThat(answer.body())
