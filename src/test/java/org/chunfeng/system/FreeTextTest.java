@@ -16,6 +16,7 @@ import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
 import org.chunfeng.Visitor;
 import org.chunfeng.deregistration.DeregistrationFixture;
+import org.chunfeng.opsticket.OpsTicketFixture;
 import org.chunfeng.overpayment.OverpaymentFixture;
 import org.chunfeng.refund.RefundFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,7 @@ class FreeTextTest {
             /api/treasury/answers                                       messageId         zuoqi.revenueAccounting
             /api/treasury/answers                                       slipNo            zuoqi.revenueAccounting
             /api/treasury/answers                                       returnReason      zuoqi.revenueAccounting
+            /api/tickets/{ticket}/withdrawal                            withdrawReason    zuoqi.hallIntake
             /api/calendar/imports/1/signature                           reason            alxa.levyAdmin
             /calendar/imports/1/signature                               reason            alxa.levyAdmin
             /api/overpayments/classifications                           opinion           zuoqi.taxSource
@@ -104,6 +106,7 @@ class FreeTextTest {
         numbers = Map.of(
                 "{refund}", refund,
                 "{task}", task,
+                "{ticket}", desk.start(clerk, "opsTicket", OpsTicketFixture.aTicket()),
                 "{deregistration}", deregistration,
                 "classifications", classified,
                 "confirmations", confirmed);
@@ -161,7 +164,7 @@ class FreeTextTest {
 
     private String filled(String route) {
         String address = route;
-        for (String number : List.of("{refund}", "{task}", "{deregistration}")) {
+        for (String number : List.of("{refund}", "{task}", "{deregistration}", "{ticket}")) {
             address = address.replace(number, numbers.get(number));
         }
         return address;
