@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Submission;
@@ -120,6 +121,7 @@ class DeregistrationApi {
     private @Nullable Filed filedBefore(String requestId) {
         return cases.findByRequest(requestId)
                 .map(cases::get)
+                .filter(file -> file.kind() == CaseKind.DEREGISTRATION)
                 .filter(file -> actors.current().reaches(file.bureau()))
                 .map(file -> filed(file.caseNumber(), true))
                 .orElse(null);

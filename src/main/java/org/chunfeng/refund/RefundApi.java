@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chunfeng.casefile.CaseFile;
 import org.chunfeng.casefile.CaseFiles;
+import org.chunfeng.casefile.CaseKind;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
@@ -66,6 +67,7 @@ class RefundApi {
     private @Nullable Filed filedBefore(String requestId) {
         return cases.findByRequest(requestId)
                 .map(cases::get)
+                .filter(caseFile -> caseFile.kind() == CaseKind.REFUND)
                 .filter(caseFile -> actors.current().reaches(caseFile.bureau()))
                 .map(caseFile -> new Filed(caseFile.caseNumber(), true))
                 .orElse(null);

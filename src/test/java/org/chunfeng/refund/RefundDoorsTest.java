@@ -243,6 +243,18 @@ class RefundDoorsTest {
     }
 
     @Test
+    void theNumberOfARefundIsNotAnsweredAsADeregistration() throws Exception {
+        Map<String, Object> application = anApplication();
+        desk.start(CLERK, "refund", application);
+        String other = JSON.writeValueAsString(Map.of("requestId", application.get("requestId")));
+
+        var answer = people.withPassword(CLERK).post("/api/deregistrations", other);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("该申请已经收件，受理编号 R-152999-2026-");
+    }
+
+    @Test
     void theElectronicBureauThatSendsTwiceInTheSameMomentGetsOneCase() throws Exception {
         String application = JSON.writeValueAsString(anApplication());
         people.account(CLERK);
