@@ -9,7 +9,9 @@ public record MonthLine(String label, Scope scope, Counts counts) {
         return counts.flow(scope);
     }
 
-    public Counted late() {
-        return Counted.of(scope, Figure.LATE, counts.late());
+    /** What was late, and the deadlines that were missed. */
+    public List<Counted> trouble() {
+        return List.of(
+                Counted.of(scope, Figure.LATE, counts.late()), Counted.of(scope, Figure.BREACHES, counts.breaches()));
     }
 }

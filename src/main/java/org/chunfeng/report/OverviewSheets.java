@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The overview as a workbook: a sheet for each breakdown. */
+/** The overview as a workbook: what it is of and its totals, then a sheet for each breakdown and distribution. */
 @Component
 class OverviewSheets {
 
     private static final String FLOW = "carried received finished open onTimeRate lateOnes breaches overdue";
+    private static final String PACE = " used allowed";
 
     private final Labels labels;
 
@@ -20,28 +21,73 @@ class OverviewSheets {
 
     List<Sheet> of(Overview overview) {
         return List.of(
-                lines("bureau", overview.bureaus()),
-                lines("step", overview.steps()),
-                lines("matter", overview.matters()),
-                lines("person", overview.people()),
+                total(overview),
+                lines("bureau", overview.bureaus(), false),
+                lines("step", overview.steps(), true),
+                lines("matter", overview.matters(), false),
+                lines("person", overview.people(), true),
                 months(overview.months()),
                 causes(overview.causes()),
+                sheet(
+                        "spread",
+                        "spread finished lateOnes",
+                        overview.spread().stream().map(bar -> Arrays.asList(bar.label(), bar.count(), bar.late()))),
+                sheet(
+                        "age",
+                        "age overdue",
+                        overview.ages().stream().map(bar -> Arrays.asList(bar.label(), bar.count()))),
                 averages(overview.averages()),
-                lines("stock", overview.stocks()));
+                lines("stock", overview.stocks(), false));
     }
 
-    private Sheet lines(String name, List<Line> lines) {
+    private Sheet total(Overview overview) {
+        Scope scope = overview.scope();
+        String bureau = scope.bureau().isEmpty()
+                ? labels.code("report", "allBureaus")
+                : labels.bureauNames().getOrDefault(scope.bureau(), scope.bureau());
+        return sheet(
+                "total",
+                "name value",
+                Stream.of(
+                        fact("period", scope.from() + " — " + scope.to()),
+                        fact("bureau", bureau),
+                        fact("carried", overview.flow().carried()),
+                        fact("received", overview.flow().received()),
+                        fact("finished", overview.flow().finished()),
+                        fact("open", overview.flow().open()),
+                        fact("onTimeRate", overview.flow().onTimeRate()),
+                        fact("lateOnes", overview.flow().late()),
+                        fact("breaches", overview.clocks().breaches()),
+                        fact("overdue", overview.due().overdue()),
+                        fact("today", overview.due().today()),
+                        fact("week", overview.due().week()),
+                        fact("used", overview.pace().averageUsed()),
+                        fact("allowed", overview.pace().averageAllowed()),
+                        fact("median", overview.overrun().median()),
+                        fact("ninth", overview.overrun().ninth()),
+                        fact("longest", overview.overrun().longest())));
+    }
+
+    private List<@Nullable Object> fact(String name, @Nullable Object value) {
+        return Arrays.asList(labels.code("reportColumn", name), value);
+    }
+
+    /** @param paced whether working days are compared: where the rows are of steps, not of promises and limits together */
+    private Sheet lines(String name, List<Line> lines, boolean paced) {
+        String columns = name + " " + (paced ? FLOW + PACE : FLOW);
+        int width = columns.split(" ").length;
         return sheet(
                 name,
-                name + " " + FLOW + " used allowed",
+                columns,
                 lines.stream()
                         .map(line -> row(
-                                line.label(),
-                                line.counts(),
-                                line.clocks().breaches(),
-                                line.due().overdue(),
-                                line.clocks().averageUsed(),
-                                line.clocks().averageAllowed())));
+                                        line.label(),
+                                        line.counts(),
+                                        line.clocks().breaches(),
+                                        line.due().overdue(),
+                                        line.clocks().averageUsed(),
+                                        line.clocks().averageAllowed())
+                                .subList(0, width)));
     }
 
     private Sheet months(List<MonthLine> lines) {

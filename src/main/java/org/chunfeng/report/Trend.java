@@ -24,8 +24,12 @@ class Trend {
         YearMonth last = YearMonth.from(scope.to());
         YearMonth first = last.minusMonths(MONTHS_SHOWN - 1L);
         var byMonth = new HashMap<YearMonth, MonthFlow>();
+        var breaches = new HashMap<YearMonth, Long>();
         long carried = 0;
         for (MonthFlow flow : sums.byMonth(scope, first.atDay(1), last.atEndOfMonth())) {
+            if (flow.ofSteps() && flow.month() != null) {
+                breaches.put(YearMonth.from(flow.month()), flow.breached());
+            }
             if (flow.ofSteps() != scope.ofSteps()) {
                 continue;
             }
@@ -35,16 +39,24 @@ class Trend {
             }
             byMonth.put(YearMonth.from(flow.month()), flow);
         }
-        return months(scope, first, last, carried, byMonth);
+        return months(scope, first, last, carried, new Flows(byMonth, breaches));
     }
 
-    private static List<MonthLine> months(
-            Scope scope, YearMonth first, YearMonth last, long before, Map<YearMonth, MonthFlow> flows) {
+    /** What came and went in each month; and the deadlines that were missed, which are those of steps in any view. */
+    private record Flows(Map<YearMonth, MonthFlow> byMonth, Map<YearMonth, Long> breaches) {
+
+        Counts counts(YearMonth month, long carried) {
+            MonthFlow flow = byMonth.getOrDefault(month, new MonthFlow(false, null, 0, 0, 0, 0));
+            long missed = breaches.getOrDefault(month, 0L);
+            return new Counts(carried, flow.started(), flow.stopped(), flow.late(), missed, 0, 0, 0);
+        }
+    }
+
+    private static List<MonthLine> months(Scope scope, YearMonth first, YearMonth last, long before, Flows flows) {
         var lines = new ArrayList<MonthLine>();
         long carried = before;
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            MonthFlow flow = flows.getOrDefault(month, new MonthFlow(false, null, 0, 0, 0, 0));
-            var counts = new Counts(carried, flow.started(), flow.stopped(), flow.late(), flow.breached(), 0, 0, 0);
+            Counts counts = flows.counts(month, carried);
             lines.add(new MonthLine(month.toString(), scope.during(month.atDay(1), month.atEndOfMonth()), counts));
             carried = counts.open();
         }

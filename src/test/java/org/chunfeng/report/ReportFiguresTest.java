@@ -131,7 +131,10 @@ class ReportFiguresTest {
         assertThat(overview.months()).hasSize(12);
         assertThat(overview.months())
                 .allSatisfy(month -> assertThat(flow(month.counts()))
-                        .isEqualTo(flow(overviews.of(month.scope()).flow())));
+                        .isEqualTo(flow(overviews.of(month.scope()).flow())))
+                .allSatisfy(month -> assertThat(month.counts().breaches())
+                        .isEqualTo(overviews.of(month.scope()).clocks().breaches()))
+                .anySatisfy(month -> assertThat(month.counts().breaches()).isPositive());
     }
 
     @Test

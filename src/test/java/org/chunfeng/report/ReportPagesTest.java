@@ -250,6 +250,20 @@ class ReportPagesTest {
     }
 
     @Test
+    void theOverviewsWorkbookBeginsWithItsTotals() throws Exception {
+        String page = people.signedIn("alxa.levyAdmin")
+                .page("/reports/breaches?" + QUARTER)
+                .body();
+
+        List<List<String>> rows = rows(bytes("alxa.levyAdmin", "/reports.xlsx?" + QUARTER));
+
+        assertThat(rows)
+                .contains(List.of("主管税务机关", "全盟"), List.of("发生超期", total(page)))
+                .extracting(row -> row.get(0))
+                .contains("统计期间", "超期中位数（工作日）", "超期第九十百分位（工作日）", "最长超期（工作日）");
+    }
+
+    @Test
     void nothingInACsvFileCalculates() throws Exception {
         String csv = new String(
                 bytes("alxa.levyAdmin", "/reports/cases.csv?figure=received&" + QUARTER), StandardCharsets.UTF_8);
