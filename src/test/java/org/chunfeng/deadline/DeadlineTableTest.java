@@ -66,7 +66,7 @@ class DeadlineTableTest {
         "fixDeclaration,       INCREMENT,  OTHER,   overpayment_fixDeclaration,  5,  WORKING_DAY,       INTERNAL, STEP,     false, 2,",
         "awaitRecheck,         INCREMENT,  OTHER,   overpayment_awaitRecheck,    90, CALENDAR_DAY,      INTERNAL, STEP,     false, 0,",
         "reclassifyOverpayment, STOCK,     OTHER,   overpayment_reclassifyOverpayment, 0, END_OF_NEXT_MONTH, INTERNAL, STEP, true, 5,",
-        "handleTicket,         FAULT,      OTHER,   ops_handleTicket,            1,  WORKING_DAY,       INTERNAL, STEP,     true,  0,",
+        "handleTicket,         FAULT,      OTHER,   ops_handleTicket,            1,  WORKING_DAY,       INTERNAL, APPLIED,  true,  0,",
         "awaitRegion,          FAULT,      OTHER,   ops_awaitRegion,             5,  WORKING_DAY,       INTERNAL, STEP,     false, 1,",
         "confirmSolution,      FAULT,      OTHER,   ops_confirmSolution,         2,  WORKING_DAY,       INTERNAL, STEP,     false, 1,",
         "collectPropertyTax,   PROPERTY,   OTHER,   property_collectPropertyTax, 1,  HALF_DAY,          INTERNAL, STEP,     true,  0,",

@@ -116,19 +116,20 @@ class OpsTicketProcessTest {
     }
 
     @Test
-    void whatIsNotSolvedGoesBackAndCountsAnew() throws Exception {
+    void whatIsNotSolvedGoesBackAndGainsNoDay() throws Exception {
         desk.complete(OPS, ticket, "handleTicket", aSolution());
         clock.set("2021-03-12T09:30");
         desk.complete(CLERK, ticket, "confirmSolution", NOT_SOLVED);
 
         assertThat(desk.openSteps(ticket)).containsExactly("handleTicket");
-        assertThat(dueDates("handleTicket")).containsExactly("2021-03-11 18:00", "2021-03-15 18:00");
+        assertThat(dueDates("handleTicket")).containsExactly("2021-03-11 18:00", "2021-03-11 18:00");
         assertThat(tickets.get(ticket).handlings()).isEqualTo(2);
         assertThat(tickets.get(ticket).outcome()).isNull();
         assertThat(told("HAND_OVER", "handleTicket")).containsExactly("ops@alxa", "ops@alxa");
         assertThat(bodies("HAND_OVER")).anyMatch(body -> body.contains("仍报错 504"));
         desk.complete(OPS, ticket, "handleTicket", aReport("2021-03-12"));
         assertThat(desk.openSteps(ticket)).containsExactly("awaitRegion");
+        assertThat(breaches()).as("the day was over").isOne();
     }
 
     @Test
