@@ -16,15 +16,20 @@ final class OverpaidRows {
 
     private OverpaidRows() {}
 
-    /** A list of so many rows, each with a voucher of its own, that arose in the five days up to that one. */
+    /** A list of so many rows of one county, each with a voucher of its own, that arose in the five days up to that one. */
     static Path list(String mark, int rows, LocalDate arisen) throws IOException {
+        return list(mark, rows, arisen, 5, "阿拉善左旗税务局");
+    }
+
+    /** The same, of some counties in turn, that arose in as many days up to that one. */
+    static Path list(String mark, int rows, LocalDate arisen, int days, String... counties) throws IOException {
         Path list = Files.createTempFile("bench", ".csv");
         list.toFile().deleteOnExit();
         try (BufferedWriter out = Files.newBufferedWriter(list, UTF_8)) {
             out.write("主管税务机关,纳税人识别号,纳税人名称,征收项目,所属期起,所属期止,税票号码,多缴金额,多缴产生日期\r\n");
             for (int i = 0; i < rows; i++) {
-                out.write("阿拉善左旗税务局,91152921FAKE00013N,贺兰牧业（阿拉善）有限公司,增值税,2021-01-01,2021-01-31,%s%08d,1000.50,%s\r\n"
-                        .formatted(mark, i, arisen.minusDays(i % 5)));
+                out.write("%s,91152921FAKE00013N,贺兰牧业（阿拉善）有限公司,增值税,2021-01-01,2021-01-31,%s%08d,1000.50,%s\r\n"
+                        .formatted(counties[i % counties.length], mark, i, arisen.minusDays(i % days)));
             }
         }
         return list;
