@@ -10,7 +10,7 @@ import org.chunfeng.deadline.DeadlineClock;
  * a clerk chooses; Tasklist's own script asks for the most urgent first.
  */
 enum RoleFilter {
-    MINE("mine", "#155a8a", tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
+    MINE("mine", "#155a8a", tasks -> tasks.taskInvolvedUserExpression("${currentUser()}")),
     DEPARTMENT(
             "department",
             "#3d7a46",
