@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.chunfeng.report.Sums.Cell;
 import org.chunfeng.report.Tallies.DueCell;
 
@@ -55,6 +56,7 @@ final class Breakdowns {
                 labels.bureaus().stream().map(bureau -> bureau.bureau()).toList();
         return lines(
                         Shape.BUREAU,
+                        Shape.BUREAU_CLOCK_KIND,
                         Cell::bureau,
                         DueCell::bureau,
                         cell -> names.getOrDefault(cell.bureau(), ""),
@@ -68,6 +70,7 @@ final class Breakdowns {
     List<Line> matters() {
         return lines(
                 Shape.MATTER,
+                Shape.MATTER_CLOCK_KIND,
                 cell -> cell.kind() + cell.matter(),
                 cell -> cell.kind() + cell.matter(),
                 cell -> labels.matter(cell.kind(), cell.matter()),
@@ -77,6 +80,7 @@ final class Breakdowns {
 
     List<Line> steps() {
         return lines(
+                Shape.STEP,
                 Shape.STEP,
                 Cell::step,
                 DueCell::step,
@@ -92,6 +96,7 @@ final class Breakdowns {
                 .toList());
         return lines(
                 Shape.PERSON,
+                Shape.PERSON,
                 Cell::person,
                 DueCell::person,
                 cell -> cell.person().isEmpty() ? labels.nobody() : names.getOrDefault(cell.person(), cell.person()),
@@ -103,6 +108,7 @@ final class Breakdowns {
     List<Line> stocks() {
         Map<String, String> names = labels.bureauNames();
         return lines(
+                        Shape.BUREAU_MATTER,
                         Shape.BUREAU_MATTER,
                         cell -> cell.bureau() + cell.kind() + cell.matter(),
                         cell -> cell.bureau() + cell.kind() + cell.matter(),
@@ -120,8 +126,10 @@ final class Breakdowns {
         return HeatMap.of(cells, bureaus(), labels);
     }
 
+    /** @param paceShape the rows' promises, where cases are broken down */
     private List<Line> lines(
             Shape shape,
+            Shape paceShape,
             Function<Cell, String> key,
             Function<DueCell, String> dueKey,
             Function<Cell, String> label,
@@ -129,10 +137,9 @@ final class Breakdowns {
             boolean ofSteps) {
         Map<String, Due> dues = new HashMap<>();
         due.stream().filter(shape::fits).forEach(cell -> dues.put(dueKey.apply(cell), cell.due()));
-        Map<String, Counts> clocks = new HashMap<>();
-        cells.stream()
-                .filter(cell -> shape.fits(cell) && cell.ofSteps())
-                .forEach(cell -> clocks.put(key.apply(cell), cell.counts()));
+        Map<String, Counts> clocks = clocks(shape::fits, key);
+        Map<String, Counts> paces =
+                ofSteps ? clocks : clocks(cell -> paceShape.fits(cell) && "PROMISE".equals(cell.clockKind()), key);
         return cells.stream()
                 .filter(cell -> shape.fits(cell) && cell.ofSteps() == ofSteps)
                 .map(cell -> new Line(
@@ -140,6 +147,7 @@ final class Breakdowns {
                         narrowed.apply(cell),
                         cell.counts(),
                         clocks.getOrDefault(key.apply(cell), Counts.NONE),
+                        paces.getOrDefault(key.apply(cell), Counts.NONE),
                         dues.getOrDefault(key.apply(cell), Due.NONE)))
                 .filter(line ->
                         !line.counts().equals(Counts.NONE) || !line.due().equals(Due.NONE))
@@ -147,5 +155,13 @@ final class Breakdowns {
                                 -line.counts().carried() - line.counts().received())
                         .thenComparing(Line::label))
                 .toList();
+    }
+
+    private Map<String, Counts> clocks(Predicate<Cell> which, Function<Cell, String> key) {
+        Map<String, Counts> found = new HashMap<>();
+        cells.stream()
+                .filter(cell -> cell.ofSteps() && which.test(cell))
+                .forEach(cell -> found.put(key.apply(cell), cell.counts()));
+        return found;
     }
 }

@@ -34,6 +34,6 @@ public record HeatMap(List<String> steps, List<Row> rows) {
 
     private static Line cell(Scope scope, String label, Map<String, Counts> found) {
         Counts counts = found.getOrDefault(scope.bureau() + " " + scope.step(), Counts.NONE);
-        return new Line(label, scope, counts, counts, Due.NONE);
+        return new Line(label, scope, counts, counts, counts, Due.NONE);
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param scope the view narrowed to this row
  * @param counts cases, or single steps where those are broken down
- * @param clocks its deadlines, for breaches and working days
+ * @param clocks its deadlines, for breaches
+ * @param pace those of them whose working days are alike: promises where cases are broken down, else the steps themselves
  */
-public record Line(String label, Scope scope, Counts counts, Counts clocks, Due due) {
+public record Line(String label, Scope scope, Counts counts, Counts clocks, Counts pace, Due due) {
 
     /** What came, went and stays. */
     public List<Counted> flow() {

@@ -22,9 +22,9 @@ class OverviewSheets {
     List<Sheet> of(Overview overview) {
         return List.of(
                 total(overview),
-                lines("bureau", overview.bureaus(), false),
+                lines("bureau", overview.bureaus(), true),
                 lines("step", overview.steps(), true),
-                lines("matter", overview.matters(), false),
+                lines("matter", overview.matters(), true),
                 lines("person", overview.people(), true),
                 months(overview.months()),
                 causes(overview.causes()),
@@ -72,7 +72,7 @@ class OverviewSheets {
         return Arrays.asList(labels.code("reportColumn", name), value);
     }
 
-    /** @param paced whether working days are compared: where the rows are of steps, not of promises and limits together */
+    /** @param paced whether working days are compared: not for overpayments, which nobody is promised */
     private Sheet lines(String name, List<Line> lines, boolean paced) {
         String columns = name + " " + (paced ? FLOW + PACE : FLOW);
         int width = columns.split(" ").length;
@@ -85,8 +85,8 @@ class OverviewSheets {
                                         line.counts(),
                                         line.clocks().breaches(),
                                         line.due().overdue(),
-                                        line.clocks().averageUsed(),
-                                        line.clocks().averageAllowed())
+                                        line.pace().averageUsed(),
+                                        line.pace().averageAllowed())
                                 .subList(0, width)));
     }
 

@@ -12,7 +12,9 @@ enum Shape {
     PERSON(0b111101),
     CLOCK_KIND(0b111110),
     BUREAU_STEP(0b011011),
-    BUREAU_MATTER(0b000111);
+    BUREAU_MATTER(0b000111),
+    BUREAU_CLOCK_KIND(0b011110),
+    MATTER_CLOCK_KIND(0b100110);
 
     private final int bits;
 

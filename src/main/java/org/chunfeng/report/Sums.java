@@ -36,7 +36,8 @@ class Sums {
             where p.counts and %s
             group by grouping sets ((p.step <> ''), (p.step <> '', p.bureau), (p.step <> '', p.kind, p.matter),
                 (p.step <> '', p.step), (p.step <> '', p.person), (p.step <> '', p.clock_kind),
-                (p.step <> '', p.bureau, p.step), (p.step <> '', p.bureau, p.kind, p.matter))
+                (p.step <> '', p.bureau, p.step), (p.step <> '', p.bureau, p.kind, p.matter),
+                (p.step <> '', p.bureau, p.clock_kind), (p.step <> '', p.kind, p.matter, p.clock_kind))
             """;
 
     private static final String BY_MONTH = """

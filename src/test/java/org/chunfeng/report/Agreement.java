@@ -56,6 +56,7 @@ final class Agreement {
     private void checkCases(Line line) {
         assertThat(flow(line.counts())).as("cases of %s", line.scope()).isEqualTo(flow(recount.ofCases(line.scope())));
         assertThat(line.clocks()).as("deadlines of %s", line.scope()).isEqualTo(recount.ofClocks(line.scope()));
+        assertThat(line.pace()).as("promises of %s", line.scope()).isEqualTo(recount.ofPromises(line.scope()));
         assertThat(line.due()).as("due in %s", line.scope()).isEqualTo(recount.due(line.scope(), moment));
     }
 
