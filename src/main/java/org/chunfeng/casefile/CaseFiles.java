@@ -67,6 +67,13 @@ public class CaseFiles {
         return find(caseNumber).orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
     }
 
+    /** Whoever decides by what stands of a case now waits here for his turn and keeps it until his transaction ends. */
+    public void inTurn(String caseNumber) {
+        jdbc.sql("select 1 from case_file where case_number = ? for no key update")
+                .param(caseNumber)
+                .query(rows -> {});
+    }
+
     public boolean isExpedited(String caseNumber) {
         return jdbc.sql("select expedited from case_file where case_number = ?")
                 .param(caseNumber)

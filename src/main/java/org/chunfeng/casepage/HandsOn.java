@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chunfeng.casefile.CaseEvents;
 import org.chunfeng.casefile.CaseFile;
+import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
 import org.chunfeng.engine.Colleagues;
@@ -31,6 +32,7 @@ class HandsOn {
     private static final String LEADER = "leaderOnDuty";
     private static final int LONGEST_REASON = 2000;
 
+    private final CaseFiles cases;
     private final OpenTasks tasks;
     private final Colleagues colleagues;
     private final People people;
@@ -40,6 +42,7 @@ class HandsOn {
     private final Wordings wordings;
 
     HandsOn(
+            CaseFiles cases,
             OpenTasks tasks,
             Colleagues colleagues,
             People people,
@@ -47,6 +50,7 @@ class HandsOn {
             CaseEvents events,
             Notices notices,
             Wordings wordings) {
+        this.cases = cases;
         this.tasks = tasks;
         this.colleagues = colleagues;
         this.people = people;
@@ -93,14 +97,22 @@ class HandsOn {
                         one -> one, one -> names.getOrDefault(one, one), (one, same) -> one, TreeMap::new));
     }
 
-    /** @param to the colleague who goes on with it; empty for whoever of the department takes it */
+    /**
+     * Clicked twice it is done once.
+     *
+     * @param to the colleague who goes on with it; empty for whoever of the department takes it
+     */
     @Transactional
     public void release(CaseFile file, String taskId, String to, String reason) {
         insist(actors.current().isIn(LEADER));
+        cases.inTurn(file.caseNumber());
         Open task = tasks.find(file.caseNumber(), taskId)
                 .filter(Open::isReleasable)
                 .orElseThrow(() -> Refused.of(409, wordings.text("refusal.nothingToRelease")));
         insist(leads(file, task));
+        if (task.holder().equals(to)) {
+            return;
+        }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.of(400, wordings.text("refusal.releaseReason", LONGEST_REASON));
         }
