@@ -1,5 +1,6 @@
 package org.chunfeng.engine;
 
+import java.sql.SQLException;
 import java.util.ResourceBundle;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -36,7 +37,9 @@ public final class EngineFailure {
         if (failure instanceof TaskAlreadyClaimedException) {
             return refuse(409, "takenByAnother");
         }
-        if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException) {
+        if (failure instanceof OptimisticLockingException
+                || failure instanceof ConcurrencyFailureException
+                || isGrantedTwice(failure)) {
             return refuse(409, "changedMeanwhile");
         }
         if (failure instanceof MismatchingMessageCorrelationException) {
@@ -44,6 +47,12 @@ public final class EngineFailure {
         }
         boolean taskIsGone = failure instanceof NullValueException && message.contains("Cannot find task");
         return taskIsGone ? refuse(404, "taskIsGone") : null;
+    }
+
+    /** Who takes a task twice in one moment gets his permission on it twice, before the engine sees that the task changed. */
+    private static boolean isGrantedTwice(Throwable failure) {
+        return failure instanceof SQLException
+                && String.valueOf(failure.getMessage()).contains("act_uniq_auth_");
     }
 
     private static Refused refuse(int status, String key) {

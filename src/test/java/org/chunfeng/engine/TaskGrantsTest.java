@@ -2,8 +2,12 @@ package org.chunfeng.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,10 +19,13 @@ import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
 import org.chunfeng.TinyProcess;
+import org.chunfeng.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a candidate group may do with a task, although the engine does not look up what nobody can have yet. */
 @ChunfengTest
@@ -43,6 +50,12 @@ class TaskGrantsTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Deployment deployed;
     private Authorization mayStart;
@@ -102,6 +115,44 @@ class TaskGrantsTest {
         assertThat(granted())
                 .extracting(Authorization::getGroupId)
                 .containsExactlyInAnyOrder("taxSource", "hallIntake", "audit");
+    }
+
+    @Test
+    void takenTwiceByOnePersonInOneMomentItIsTakenOnceAndNothingHasFailed() {
+        String account = people.account("youqi.taxSource");
+        Visitor elsewhere = people.withPassword(account);
+
+        HttpResponse<String> second = Objects.requireNonNull(transactions.execute(first -> {
+                    claim(account);
+                    var waiting = CompletableFuture.supplyAsync(
+                            () -> elsewhere.post(DOOR + task + "/claim", "{\"userId\":\"%s\"}".formatted(account)));
+                    untilSomebodyWaits();
+                    return waiting;
+                }))
+                .join();
+
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(409);
+        assertThat(second.body()).contains("\"type\":\"Refused\"").doesNotContain("Exception");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo(account);
+    }
+
+    private void claim(String account) {
+        try {
+            desk.claim(account, task);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void untilSomebodyWaits() {
+        Instant latest = Instant.now().plusSeconds(20);
+        while (jdbc.sql("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            assertThat(Instant.now()).as("nobody waits").isBefore(latest);
+        }
     }
 
     private int status(String user) {
