@@ -2,6 +2,7 @@ package org.chunfeng.engine;
 
 import java.sql.SQLException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,6 +13,9 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /** What of the engine's failures is no failure but a refusal, in one Chinese sentence instead of a technical one. */
 public final class EngineFailure {
+
+    /** What was sent holds a character that no text may have, or counts from or up to less than nothing. */
+    private static final Set<String> UNANSWERABLE = Set.of("22021", "2201W", "2201X");
 
     private EngineFailure() {}
 
@@ -41,6 +45,9 @@ public final class EngineFailure {
                 || failure instanceof ConcurrencyFailureException
                 || isGrantedTwice(failure)) {
             return refuse(409, "changedMeanwhile");
+        }
+        if (failure instanceof SQLException refused && UNANSWERABLE.contains(String.valueOf(refused.getSQLState()))) {
+            return refuse(400, "unanswerable");
         }
         if (failure instanceof MismatchingMessageCorrelationException) {
             return refuse(409, "nothingWaits");

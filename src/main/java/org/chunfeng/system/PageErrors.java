@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.chunfeng.engine.EngineFailure;
 import org.chunfeng.engine.Refused;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,9 +24,9 @@ class PageErrors {
         return page;
     }
 
-    /** What the engine does not allow, or somebody else did meanwhile; real failures go on. */
-    @ExceptionHandler
-    ModelAndView refusedByEngine(ProcessEngineException failure) {
+    /** What engine or database do not allow, or somebody else did meanwhile; real failures go on. */
+    @ExceptionHandler({ProcessEngineException.class, DataAccessException.class})
+    ModelAndView refusedBelow(RuntimeException failure) {
         Refused refused = EngineFailure.refusalIn(failure);
         if (refused == null) {
             throw failure;

@@ -7,6 +7,7 @@ import org.chunfeng.engine.Refusal;
 import org.chunfeng.engine.Refused;
 import org.chunfeng.engine.Texts;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,9 +30,9 @@ class WebErrors {
         return ResponseEntity.status(refused.status()).body(RefusedAnswer.of(refused));
     }
 
-    /** What the engine does not allow, or somebody else did meanwhile; real failures go on. */
-    @ExceptionHandler
-    ResponseEntity<RefusedAnswer> refusedByEngine(ProcessEngineException failure) {
+    /** What engine or database do not allow, or somebody else did meanwhile; real failures go on. */
+    @ExceptionHandler({ProcessEngineException.class, DataAccessException.class})
+    ResponseEntity<RefusedAnswer> refusedBelow(RuntimeException failure) {
         Refused refused = EngineFailure.refusalIn(failure);
         if (refused == null) {
             throw failure;

@@ -6,6 +6,7 @@ import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestPeople;
 import org.chunfeng.Visitor;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,14 +58,39 @@ class BadAddressTest {
                 "/api/notices?caseNumber=%00",
                 "/api/clocks/99999999999999999999/explanation",
                 "/api/overpayments?size=-1&text=%00",
-                "/api/overpayments/numbers?bureau=%00"
+                "/api/overpayments/numbers?bureau=%00",
+                "/camunda/api/engine/engine/default/task?assignee=%00",
+                "/camunda/api/engine/engine/default/task?firstResult=-1",
+                "/camunda/api/engine/engine/default/task?maxResults=-1"
             })
     void aSillyAddressIsNoFailure(String address) {
         Visitor reader = people.signedIn("alxa.levyAdmin");
 
-        var answer = address.startsWith("/api/") ? reader.get(address) : reader.page(address);
+        var answer = address.contains("/api/") ? reader.get(address) : reader.page(address);
 
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain("Exception", "at org.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/overpayments/classifications | {'caseNumbers':['O-1'],'values':{}}",
+                "/api/checks/opsTicket/ticketReported | {'values':{'relatedCase':'T-1'}}",
+                "/api/checks/refund/reviewRefund | {'taskId':'1'}",
+                "/api/refunds                    | {'requestId':'1'}",
+                "/api/deregistrations            | {'requestId':'1'}",
+                "/engine-rest/message            | {'messageName':'1'}",
+                "/engine-rest/task/count         | {'assignee':'1'}"
+            })
+    void aCharacterThatNoTextMayHaveIsNoFailure(String address, String sent) {
+        Visitor clerk = people.withPassword("alxa.taxSource");
+        String unreadable = sent.replace('\'', '"').replace("1\"", "1\\u0000\"");
+
+        var answer = clerk.post(address, unreadable);
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("Exception", "at org.");
     }
 }
