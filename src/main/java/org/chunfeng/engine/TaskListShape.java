@@ -55,6 +55,7 @@ final class TaskListShape {
 
     private static boolean isKnown(QueryOrderingProperty order) {
         return order.getRelation() == null
+                && order.getQueryProperty().getFunction() == null
                 && ORDERS.contains(order.getQueryProperty().getName());
     }
 
@@ -63,11 +64,11 @@ final class TaskListShape {
         return OTHERS.stream().allMatch(field -> Objects.deepEquals(value(field, query), value(field, blank)));
     }
 
-    /** What comes in over HTTP says an empty list where others say nothing. */
+    /** What comes in over HTTP says an empty list where others say nothing; but an empty text asks for what has none. */
     private static @Nullable Object value(Field field, TaskQueryImpl query) {
         try {
             Object value = field.get(query);
-            return ObjectUtils.isEmpty(value) ? null : value;
+            return value instanceof String || !ObjectUtils.isEmpty(value) ? value : null;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

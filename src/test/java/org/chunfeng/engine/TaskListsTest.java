@@ -93,6 +93,15 @@ class TaskListsTest {
     }
 
     @Test
+    void askedForWhatHasNoNumberItAnswersNothing() throws Exception {
+        List<Task> found = people.as(
+                "youqi.taxSource2",
+                () -> departmentOf("taxSource").processInstanceBusinessKey("").list());
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void whatSomebodyHoldsIsInHisListAndOutOfTheDepartments() throws Exception {
         Task held = people.as(
                 "youqi.taxSource",
