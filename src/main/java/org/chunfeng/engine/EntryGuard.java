@@ -56,10 +56,10 @@ class EntryGuard {
         }
     }
 
-    /** A message to all cases that wait for it: only our own code sends one. */
-    void sendToAll() {
+    /** What nobody at a door may do, with the sentence that tells him so. */
+    void ourselvesOnly(String refusal) {
         if (!actors.current().isSystem()) {
-            throw checks.refuse(400, "toOneCaseOnly");
+            throw checks.refuse(400, refusal);
         }
     }
 

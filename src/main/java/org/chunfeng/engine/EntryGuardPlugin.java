@@ -43,7 +43,7 @@ class EntryGuardPlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPreCommandInterceptorsTxRequired() == null) {
             configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<CommandInterceptor>());
         }
-        configuration.getCustomPreCommandInterceptorsTxRequired().add(new OneCaseOnly(guard));
+        configuration.getCustomPreCommandInterceptorsTxRequired().add(new CommandGuard(guard));
         configuration.setTenantIdProvider(bureaus);
     }
 

@@ -3,6 +3,7 @@ package org.chunfeng.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -84,6 +85,32 @@ class EntryTest {
         HttpResponse<String> planted = clerk.post(door.path("/process-definition/key/tiny/start"), PLANTED);
         assertThat(planted.statusCode()).isEqualTo(400);
         assertThat(planted.body()).contains("\"field\":\"approved\"");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(TinyProcess.KEY)
+                        .count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingBeginsInTheMiddle(Door door) {
+        Visitor clerk = door.visitor(people, "zuoqi.hallIntake");
+        String atTheTask = "{'type':'startBeforeActivity','activityId':'look'}";
+        List<String> ways = List.of(
+                atTheTask,
+                "{'type':'startAfterActivity','activityId':'asked'}",
+                "{'type':'startBeforeActivity','activityId':'asked'}," + atTheTask);
+
+        for (String way : ways) {
+            String sent = "{'businessKey':'R-152923-2026-000001','startInstructions':[%s],"
+                    .formatted(way)
+                    .replace('\'', '"');
+            HttpResponse<String> answer =
+                    clerk.post(door.path("/process-definition/key/tiny/start"), sent + GOOD.substring(1));
+
+            assertThat(answer.statusCode()).as(way + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("不能从这里开始或继续办理");
+        }
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey(TinyProcess.KEY)
                         .count())
