@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +22,8 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
  * connections as large as ours and beans that stand in for ours and know of no table.
  */
 final class BareEngine implements AutoCloseable {
+
+    private static final Pattern HANDLER = Pattern.compile("camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
 
     private final StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
     private final HikariDataSource connections = new HikariDataSource();
@@ -39,12 +42,15 @@ final class BareEngine implements AutoCloseable {
 
     static BareEngine with(String... models) throws IOException {
         Map<Object, Object> beans = new HashMap<>();
+        for (String model : models) {
+            HANDLER.matcher(Files.readString(Path.of(model)))
+                    .results()
+                    .forEach(handler -> beans.put(handler.group(1), new Nothing()));
+        }
         beans.put("deadlines", new Later());
         beans.put("audits", new Nobody());
+        beans.put("taskPriority", new Usual());
         beans.put("openAudit", new OpensAudit());
-        for (String handler : List.of("registerOverpayment", "recordClassification", "sendWarning", "recordBreach")) {
-            beans.put(handler, new Nothing());
-        }
         var bare = new BareEngine(beans);
         for (String model : models) {
             bare.deploy(Path.of(model));
@@ -104,6 +110,14 @@ final class BareEngine implements AutoCloseable {
         }
 
         public void stop(DelegateExecution execution, String step) {}
+    }
+
+    /** Nothing is urgent. */
+    public static final class Usual {
+
+        public int of(DelegateExecution execution) {
+            return 50;
+        }
     }
 
     /** Nobody had claimed what is late. */

@@ -47,10 +47,10 @@ final class BenchProcess {
         return application(Map.of("camunda.bpm.job-execution.enabled", "false"));
     }
 
-    static ConfigurableApplicationContext application(Map<String, Object> settings, Class<?>... more) {
+    static ConfigurableApplicationContext application(Map<String, String> settings, Class<?>... more) {
         var application = new SpringApplication(Stream.concat(Stream.of(ChunfengApplication.class), Stream.of(more))
                 .toArray(Class<?>[]::new));
-        Map<String, Object> all = new HashMap<>(settings);
+        Map<String, String> all = new HashMap<>(settings);
         all.put("server.port", "0");
         all.put("spring.datasource.url", BenchDatabase.url());
         all.put("spring.datasource.username", "chunfeng");
@@ -58,7 +58,8 @@ final class BenchProcess {
         all.put("spring.mail.host", "127.0.0.1");
         all.put("chunfeng.base-url", "http://127.0.0.1");
         all.put("chunfeng.admin.password", "Spring-Breeze-2026");
-        application.setDefaultProperties(all);
-        return application.run();
+        return application.run(all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 }
