@@ -69,10 +69,11 @@ public class CasesAtHand {
                 .toList();
     }
 
-    /** Whether a case is running in a bureau that this person reaches. */
-    boolean reaches(Actor actor, String caseNumber) {
+    /** Whether a case is running in this process and a bureau that this person reaches. */
+    boolean reaches(Actor actor, String process, String caseNumber) {
         return asSystem(() -> processes
                         .createProcessInstanceQuery()
+                        .processDefinitionKey(process)
                         .processInstanceBusinessKey(caseNumber)
                         .list())
                 .stream()

@@ -21,13 +21,16 @@ class FormController {
     private final Checks checks;
     private final Actors actors;
     private final CasesAtHand cases;
+    private final ProcessModels models;
     private final Clock clock;
 
-    FormController(FormTexts forms, Checks checks, Actors actors, CasesAtHand cases, Clock clock) {
+    FormController(
+            FormTexts forms, Checks checks, Actors actors, CasesAtHand cases, ProcessModels models, Clock clock) {
         this.forms = forms;
         this.checks = checks;
         this.actors = actors;
         this.cases = cases;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -39,18 +42,25 @@ class FormController {
     @PostMapping("/checks/{process}/{step}")
     CheckAnswer check(@PathVariable String process, @PathVariable String step, @RequestBody CheckRequest request) {
         var submission = new Submission(
-                step, caseNumber(step, request), actors.current(), LocalDate.now(clock), request.valuesOrNone());
+                step,
+                caseNumber(process, step, request),
+                actors.current(),
+                LocalDate.now(clock),
+                request.valuesOrNone());
         return new CheckAnswer(checks.check(process, submission), checks.hints(process, submission));
     }
 
-    private @Nullable String caseNumber(String step, CheckRequest request) {
+    private @Nullable String caseNumber(String process, String step, CheckRequest request) {
         if (request.taskId() != null) {
             return cases.of(request.taskId())
                     .filter(task -> task.step().equals(step))
                     .map(CasesAtHand.AtHand::caseNumber)
                     .orElseThrow(() -> checks.refuse(404, "noSuchTask"));
         }
-        if (request.caseNumber() != null && !cases.reaches(actors.current(), request.caseNumber())) {
+        if (request.caseNumber() == null && !models.begins(process, step)) {
+            throw checks.refuse(400, "noSuchEntrance");
+        }
+        if (request.caseNumber() != null && !cases.reaches(actors.current(), process, request.caseNumber())) {
             throw checks.refuse(404, "outOfReach");
         }
         return request.caseNumber();

@@ -15,8 +15,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +72,18 @@ public class ProcessModels {
         var content = new ArrayList<byte[]>();
         actors.asSystem(() -> content.add(read(definition(process))));
         return content.get(0);
+    }
+
+    /** Whether cases begin at this step, so that there is none yet. */
+    boolean begins(String process, String step) {
+        var found = new ArrayList<StartEvent>();
+        actors.asSystem(() -> newest().stream()
+                .filter(one -> one.getKey().equals(process))
+                .map(one ->
+                        repository.getBpmnModelInstance(one.getId()).<ModelElementInstance>getModelElementById(step))
+                .filter(element -> element instanceof StartEvent && element.getParentElement() instanceof Process)
+                .forEach(element -> found.add((StartEvent) element)));
+        return !found.isEmpty();
     }
 
     /** Its user tasks, called processes and clocked sub-processes, in the order of the model. */

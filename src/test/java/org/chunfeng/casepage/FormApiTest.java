@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.chunfeng.ChunfengTest;
 import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
+import org.chunfeng.overpayment.OverpaymentFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What forms ask the server. */
@@ -77,6 +80,28 @@ class FormApiTest {
 
         assertThat(own.body()).contains("\"field\":\"withdrawReason\"");
         assertThat(stranger.statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refund/reviewRefund",
+                "refund/refundWithdrawn",
+                "opsTicket/handleTicket",
+                "opsTicket/ticketWithdrawn",
+                "deregistration/issueClearance",
+                "audit/examineBreach"
+            })
+    void whatIsOnlyDoneToACaseIsNotJudgedWithoutOneOfItsKind(String step) throws Exception {
+        String other = desk.start(CLERK, "overpayment", OverpaymentFixture.anOverpayment());
+
+        var none = people.signedIn(CLERK).post("/api/checks/" + step, "{\"values\":{}}");
+        var ofAnotherKind = people.signedIn(CLERK)
+                .post("/api/checks/" + step, "{\"caseNumber\":\"%s\",\"values\":{}}".formatted(other));
+
+        assertThat(none.statusCode()).as(none.body()).isEqualTo(400);
+        assertThat(none.body()).contains("不能从这里开始或继续办理");
+        assertThat(ofAnotherKind.statusCode()).as(ofAnotherKind.body()).isEqualTo(404);
     }
 
     @Test
