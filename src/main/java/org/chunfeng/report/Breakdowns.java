@@ -1,11 +1,15 @@
 package org.chunfeng.report;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chunfeng.report.Sums.Cell;
 import org.chunfeng.report.Tallies.DueCell;
 
@@ -58,7 +62,6 @@ final class Breakdowns {
                         Shape.BUREAU,
                         Shape.BUREAU_CLOCK_KIND,
                         Cell::bureau,
-                        DueCell::bureau,
                         cell -> names.getOrDefault(cell.bureau(), ""),
                         cell -> scope.inBureau(cell.bureau()),
                         scope.ofSteps())
@@ -72,7 +75,6 @@ final class Breakdowns {
                 Shape.MATTER,
                 Shape.MATTER_CLOCK_KIND,
                 cell -> cell.kind() + cell.matter(),
-                cell -> cell.kind() + cell.matter(),
                 cell -> labels.matter(cell.kind(), cell.matter()),
                 cell -> scope.inMatter(cell.kind(), cell.matter()),
                 scope.ofSteps());
@@ -83,22 +85,19 @@ final class Breakdowns {
                 Shape.STEP,
                 Shape.STEP,
                 Cell::step,
-                DueCell::step,
                 cell -> labels.step(cell.step()),
                 cell -> scope.inStep(cell.step()),
                 true);
     }
 
     List<Line> people() {
-        Map<String, String> names = labels.namesOf(cells.stream()
-                .filter(cell -> Shape.PERSON.fits(cell) && cell.ofSteps())
+        Map<String, String> names = labels.namesOf(places().filter(cell -> Shape.PERSON.fits(cell) && cell.ofSteps())
                 .map(Cell::person)
                 .toList());
         return lines(
                 Shape.PERSON,
                 Shape.PERSON,
                 Cell::person,
-                DueCell::person,
                 cell -> cell.person().isEmpty() ? labels.nobody() : names.getOrDefault(cell.person(), cell.person()),
                 cell -> scope.ofPerson(cell.person()),
                 true);
@@ -110,7 +109,6 @@ final class Breakdowns {
         return lines(
                         Shape.BUREAU_MATTER,
                         Shape.BUREAU_MATTER,
-                        cell -> cell.bureau() + cell.kind() + cell.matter(),
                         cell -> cell.bureau() + cell.kind() + cell.matter(),
                         cell -> names.getOrDefault(cell.bureau(), "") + " · "
                                 + labels.matter(cell.kind(), cell.matter()),
@@ -126,42 +124,49 @@ final class Breakdowns {
         return HeatMap.of(cells, bureaus(), labels);
     }
 
-    /** @param paceShape the rows' promises, where cases are broken down */
+    /**
+     * A row for every place of which any figure tells something: cases, deadlines, or what is due now.
+     *
+     * @param paceShape the rows' promises, where cases are broken down
+     */
     private List<Line> lines(
             Shape shape,
             Shape paceShape,
             Function<Cell, String> key,
-            Function<DueCell, String> dueKey,
             Function<Cell, String> label,
             Function<Cell, Scope> narrowed,
             boolean ofSteps) {
-        Map<String, Due> dues = new HashMap<>();
-        due.stream().filter(shape::fits).forEach(cell -> dues.put(dueKey.apply(cell), cell.due()));
-        Map<String, Counts> clocks = clocks(shape::fits, key);
+        Map<String, Counts> counts = counts(cell -> shape.fits(cell) && cell.ofSteps() == ofSteps, key);
+        Map<String, Counts> clocks = counts(cell -> shape.fits(cell) && cell.ofSteps(), key);
         Map<String, Counts> paces =
-                ofSteps ? clocks : clocks(cell -> paceShape.fits(cell) && "PROMISE".equals(cell.clockKind()), key);
-        return cells.stream()
-                .filter(cell -> shape.fits(cell) && cell.ofSteps() == ofSteps)
-                .map(cell -> new Line(
-                        label.apply(cell),
-                        narrowed.apply(cell),
-                        cell.counts(),
-                        clocks.getOrDefault(key.apply(cell), Counts.NONE),
-                        paces.getOrDefault(key.apply(cell), Counts.NONE),
-                        dues.getOrDefault(key.apply(cell), Due.NONE)))
-                .filter(line ->
-                        !line.counts().equals(Counts.NONE) || !line.due().equals(Due.NONE))
+                ofSteps ? clocks : counts(cell -> paceShape.fits(cell) && "PROMISE".equals(cell.clockKind()), key);
+        Map<String, Due> dues =
+                due.stream().filter(shape::fits).collect(toMap(cell -> key.apply(Shape.place(cell)), DueCell::due));
+        return rows(shape, key).entrySet().stream()
+                .map(row -> new Line(
+                        label.apply(row.getValue()),
+                        narrowed.apply(row.getValue()),
+                        counts.getOrDefault(row.getKey(), Counts.NONE),
+                        clocks.getOrDefault(row.getKey(), Counts.NONE),
+                        paces.getOrDefault(row.getKey(), Counts.NONE),
+                        dues.getOrDefault(row.getKey(), Due.NONE)))
+                .filter(Line::tellsSomething)
                 .sorted(Comparator.comparing((Line line) ->
                                 -line.counts().carried() - line.counts().received())
                         .thenComparing(Line::label))
                 .toList();
     }
 
-    private Map<String, Counts> clocks(Predicate<Cell> which, Function<Cell, String> key) {
-        Map<String, Counts> found = new HashMap<>();
-        cells.stream()
-                .filter(cell -> cell.ofSteps() && which.test(cell))
-                .forEach(cell -> found.put(key.apply(cell), cell.counts()));
-        return found;
+    private Map<String, Counts> counts(Predicate<Cell> which, Function<Cell, String> key) {
+        return cells.stream().filter(which).collect(toMap(key, Cell::counts));
+    }
+
+    private Map<String, Cell> rows(Shape shape, Function<Cell, String> key) {
+        return places().filter(shape::fits)
+                .collect(toMap(key, identity(), (first, other) -> first, LinkedHashMap::new));
+    }
+
+    private Stream<Cell> places() {
+        return Stream.concat(cells.stream(), due.stream().map(Shape::place));
     }
 }

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Line(String label, Scope scope, Counts counts, Counts clocks, Counts pace, Due due) {
 
+    /** A deadline may be exceeded, or due, in a period in which its case neither came nor went. */
+    boolean tellsSomething() {
+        return !counts.equals(Counts.NONE) || clocks.breaches() > 0 || !due.equals(Due.NONE);
+    }
+
     /** What came, went and stays. */
     public List<Counted> flow() {
         return counts.flow(scope);

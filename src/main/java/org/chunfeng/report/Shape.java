@@ -27,6 +27,20 @@ enum Shape {
     }
 
     boolean fits(DueCell cell) {
-        return cell.shape() == bits >> 1;
+        return fits(place(cell));
+    }
+
+    /** A cell without figures where something is due. */
+    static Cell place(DueCell cell) {
+        return new Cell(
+                true,
+                cell.bureau(),
+                cell.kind(),
+                cell.matter(),
+                cell.step(),
+                cell.person(),
+                null,
+                cell.shape() << 1 | 1,
+                Counts.NONE);
     }
 }

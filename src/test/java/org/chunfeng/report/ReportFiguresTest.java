@@ -93,6 +93,29 @@ class ReportFiguresTest {
     }
 
     @Test
+    void everyBreakdownAccountsForAllThatIsExceededAndDueEvenWhereNothingCame() {
+        List<Scope> scopes = quarterByBureauAndMonth();
+        LocalDate longBefore = SimulatedQuarter.FIRST.minusYears(1);
+        scopes.add(new Scope(longBefore, longBefore.plusDays(30), "", "", "", "", ""));
+
+        assertThat(overviews.of(scopes.get(scopes.size() - 1)).due().overdue()).isPositive();
+        for (Scope scope : scopes) {
+            Overview overview = overviews.of(scope);
+            for (List<Line> rows :
+                    List.of(overview.bureaus(), overview.matters(), overview.steps(), overview.people())) {
+                assertThat(rows.stream()
+                                .mapToLong(row -> row.clocks().breaches())
+                                .sum())
+                        .as("exceeded in %s", scope)
+                        .isEqualTo(overview.clocks().breaches());
+                assertThat(rows.stream().mapToLong(row -> row.due().overdue()).sum())
+                        .as("overdue in %s", scope)
+                        .isEqualTo(overview.due().overdue());
+            }
+        }
+    }
+
+    @Test
     void everyFigureOpensAsManyCasesAsItSays() {
         var dice = new Random(7);
 
