@@ -37,9 +37,8 @@ class TreasuryMailbox {
     @Scheduled(fixedDelayString = "${chunfeng.treasury.poll:PT5S}")
     void fetch() throws IOException {
         inbox.waiting().forEach(this::tryAgain);
-        if (!Files.isDirectory(settings.in())) {
-            return;
-        }
+        // there before the first answer, so that whoever brings one finds where to put it
+        Files.createDirectories(settings.in());
         List<Path> files;
         try (var found = Files.list(settings.in())) {
             files = found.filter(file -> file.toString().endsWith(".json"))

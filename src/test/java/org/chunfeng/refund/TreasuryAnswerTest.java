@@ -7,6 +7,8 @@ import static org.chunfeng.refund.RefundFixture.anApplication;
 import static org.chunfeng.refund.RefundFixture.anApproval;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.chunfeng.ChunfengTest;
@@ -15,11 +17,14 @@ import org.chunfeng.TestDesk;
 import org.chunfeng.TestPeople;
 import org.chunfeng.casefile.CaseFiles;
 import org.chunfeng.casefile.CaseStatus;
+import org.chunfeng.engine.Actors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the treasury as they really come: twice, too late, too early, and about slips that nobody knows. */
 @ChunfengTest
@@ -43,6 +48,18 @@ class TreasuryAnswerTest {
 
     @Autowired
     private TreasuryMailbox mailbox;
+
+    @Autowired
+    private TreasuryInbox inbox;
+
+    @Autowired
+    private AnswerCheck check;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private JdbcClient jdbc;
@@ -93,6 +110,23 @@ class TreasuryAnswerTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(fate(number + "-early")).isEqualTo("APPLIED"));
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void theFolderIsThereBeforeTheFirstAnswerWhichIsReadAndPutAside(@TempDir Path empty) throws Exception {
+        String number = sent();
+        var settings = new TreasurySettings(empty.resolve("treasury"));
+        var postman = new TreasuryMailbox(settings, inbox, check, actors, json);
+
+        postman.fetch();
+        Files.writeString(
+                settings.in().resolve("answer.json"),
+                "{\"messageId\":\"%1$s-file\",\"slipNo\":\"%1$s-1\",\"answer\":\"WRITTEN_OFF\"}".formatted(number));
+        postman.fetch();
+
+        assertThat(fate(number + "-file")).isEqualTo("APPLIED");
+        assertThat(settings.in()).isEmptyDirectory();
+        assertThat(settings.done().resolve("answer.json")).exists();
     }
 
     @Test
