@@ -7,6 +7,6 @@ class MissingSettings extends RuntimeException {
 
     MissingSettings(List<String> names) {
         super("Chunfeng does not start without " + String.join(", ", names)
-                + ": set them in the environment, or start with SPRING_PROFILES_ACTIVE=demo to look around");
+                + ": set them in the environment. To look around without any, run mvn spring-boot:run instead");
     }
 }

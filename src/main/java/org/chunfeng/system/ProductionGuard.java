@@ -3,6 +3,7 @@ package org.chunfeng.system;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ import org.springframework.util.StringUtils;
 @Profile("!demo")
 class ProductionGuard {
 
-    private static final Map<String, String> SETTINGS = settings();
+    static final Map<String, String> SETTINGS = settings();
 
     /** Before anything else is made, so that the first thing missing is not reported by whoever needs it. */
     @Bean
@@ -26,9 +27,18 @@ class ProductionGuard {
                     .map(Map.Entry::getValue)
                     .toList();
             if (!missing.isEmpty()) {
-                throw new MissingSettings(missing);
+                throw new MissingSettings(withFirstPassword(missing, environment));
             }
         };
+    }
+
+    /** Whether an administrator is there, only the database knows; so whoever sets up anew is told at once. */
+    private static List<String> withFirstPassword(List<String> missing, Environment environment) {
+        if (StringUtils.hasText(environment.getProperty("chunfeng.admin.password"))) {
+            return missing;
+        }
+        return Stream.concat(missing.stream(), Stream.of("CHUNFENG_ADMIN_PASSWORD (at the first start)"))
+                .toList();
     }
 
     private static Map<String, String> settings() {

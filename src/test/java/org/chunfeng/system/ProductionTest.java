@@ -13,10 +13,14 @@ import org.chunfeng.ChunfengApplication;
 import org.chunfeng.OwnApplication;
 import org.chunfeng.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @OwnApplication
+@ExtendWith(OutputCaptureExtension.class)
 class ProductionTest {
 
     @Test
@@ -26,8 +30,8 @@ class ProductionTest {
         assertThatThrownBy(() -> application.run("--server.port=0", "--spring.mail.host=mail"))
                 .isInstanceOf(MissingSettings.class)
                 .hasMessage("Chunfeng does not start without SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME,"
-                        + " SPRING_DATASOURCE_PASSWORD, CHUNFENG_BASE_URL: set them in the environment, or start with"
-                        + " SPRING_PROFILES_ACTIVE=demo to look around");
+                        + " SPRING_DATASOURCE_PASSWORD, CHUNFENG_BASE_URL, CHUNFENG_ADMIN_PASSWORD (at the first start):"
+                        + " set them in the environment. To look around without any, run mvn spring-boot:run instead");
     }
 
     @Test
@@ -40,7 +44,7 @@ class ProductionTest {
     }
 
     @Test
-    void itSpeaksHttpsOnlyAndCarriesNothingOfTheDemo() throws Exception {
+    void itSpeaksHttpsOnlyAndCarriesNothingOfTheDemo(CapturedOutput console) throws Exception {
         var application = new SpringApplicationBuilder(ChunfengApplication.class).profiles("production");
         try (var running = application.run(
                 "--server.port=0",
@@ -53,6 +57,12 @@ class ProductionTest {
                 "--camunda.bpm.job-execution.enabled=false")) {
             HttpResponse<String> page = throughTheProxy(running, "/login");
             HttpResponse<String> webapp = throughTheProxy(running, "/camunda/api/admin/auth/user/default");
+            HttpResponse<String> stranger = throughTheProxy(running, "/cases");
+
+            assertThat(stranger.headers().firstValue("Location"))
+                    .as("whatever port the proxy is reached at")
+                    .hasValue("/login");
+            assertThat(console).asString().doesNotContain(" WARN ", " ERROR ");
 
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(webapp.headers().firstValue("Strict-Transport-Security")).isPresent();
