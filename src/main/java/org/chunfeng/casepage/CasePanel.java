@@ -26,6 +26,7 @@ record CasePanel(
             String caseNumber,
             String kind,
             String kindText,
+            boolean ofTaxpayers,
             String matter,
             String matterText,
             String bureau,

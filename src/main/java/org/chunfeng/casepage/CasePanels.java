@@ -114,6 +114,7 @@ class CasePanels {
                 file.caseNumber(),
                 kind,
                 wordings.code("kind", kind),
+                file.kind().isOfTaxpayers(),
                 file.matter(),
                 wordings.code("matter", file.matter()),
                 file.bureau(),

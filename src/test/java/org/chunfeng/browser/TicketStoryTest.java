@@ -116,6 +116,8 @@ class TicketStoryTest {
         FormOnScreen form = tasklist.claim(ticket, "处理工单");
         assertThat(form.panel()).containsText("财税库银联网系统");
         assertThat(form.panel()).not().containsText("纳税人");
+        assertThat(form.panel()).containsText("立案时间");
+        assertThat(form.panel()).not().containsText("受理时间");
         form.choose("ticketOutcome", "已上报区局").type("regionReference", "阿税运〔2026〕7号");
         assertThat(form.field("reportedOn").locator("input.cf-input")).hasValue("2026-09-07");
         assertThat(form.field("solution")).isHidden();
