@@ -27,8 +27,9 @@ class DemoAnnouncements {
     void publish(LocalDate day, boolean told) {
         made++;
         String clerk = COUNTIES.get(made % COUNTIES.size()) + ".hallIntake";
-        String number = "JYZX-%s-%03d".formatted(day.toString().replace("-", ""), made);
-        desk.as(clerk, () -> notices.push(announcement(number, day)));
+        LocalDate announced = day.minusDays(1);
+        String number = "JYZX-%s-%03d".formatted(announced.toString().replace("-", ""), made);
+        desk.as(clerk, () -> notices.push(announcement(number, announced)));
         if (told) {
             desk.as(clerk, () -> {
                 notices.told(number, Map.of("toldHow", "电话告知经办人"));
@@ -37,12 +38,12 @@ class DemoAnnouncements {
         }
     }
 
-    private Map<String, Object> announcement(String number, LocalDate day) {
+    private Map<String, Object> announcement(String number, LocalDate announced) {
         Map<String, Object> announcement = new HashMap<>();
         announcement.put("announcementNo", number);
         announcement.put("taxpayerId", "91152921FAKE00013N");
         announcement.put("taxpayerName", "苏木图牧民专业合作社第" + made + "社");
-        announcement.put("announcedOn", day.minusDays(1).toString());
+        announcement.put("announcedOn", announced.toString());
         if (made % 2 == 0) {
             announcement.put("openItemsFound", "尚有增值税专用发票 3 份未缴销；2026 年 9 月个人所得税未申报");
         }

@@ -105,6 +105,7 @@ class DemoStory {
                         .single()) {
             return;
         }
+        LOG.info("Demo: a year of cases is lived through, which takes a minute or two; then the accounts are printed");
         jobExecutor().shutdown();
         Duration kept = clock.offset();
         LocalDate today = LocalDate.now(clock);
