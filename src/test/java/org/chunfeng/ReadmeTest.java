@@ -67,21 +67,27 @@ class ReadmeTest {
                 .map(entry -> plain(entry.getTextContent()))
                 .toList();
         String limit = out.get(2).isEmpty() ? limit(out.get(0), out.get(1)) : out.get(2);
-        String warning = out.get(3).isEmpty()
-                ? out.get(4).isEmpty() ? "" : "after %s min".formatted(out.get(4))
-                : "%s days before".formatted(out.get(3));
         return Stream.of(
                         "`" + in.get(0) + "`",
                         in.get(1),
                         in.get(2),
                         in.get(3),
                         limit,
-                        warning,
+                        warning(out.get(3), out.get(4)),
                         out.get(5),
                         out.get(6),
                         out.get(7).equals("true") ? "yes" : "no",
                         out.get(8))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String warning(String daysBefore, String minutesAfter) {
+        return switch (daysBefore) {
+            case "" -> minutesAfter.isEmpty() ? "" : "after %s min".formatted(minutesAfter);
+            case "0" -> "on the last day";
+            case "1" -> "1 working day before";
+            default -> "%s working days before".formatted(daysBefore);
+        };
     }
 
     private static String limit(String amount, String unit) {
@@ -95,8 +101,8 @@ class ReadmeTest {
     private static String plain(String cell) {
         return cell.strip()
                 .replace("\"", "")
-                .replace("date(", "")
-                .replace(")", "")
+                .replaceAll("date\\(([^)]*)\\)", "$1")
+                .replaceAll("not\\(([^)]*)\\)", "not $1")
                 .replace("|", "/");
     }
 
@@ -115,7 +121,10 @@ class ReadmeTest {
         String id = step.getId();
         DomElement element = step.getDomElement();
         boolean byHand = step instanceof UserTask;
-        String group = byHand ? String.valueOf(element.getAttribute(CAMUNDA, "candidateGroups")) : "";
+        String group = byHand
+                ? String.valueOf(element.getAttribute(CAMUNDA, "candidateGroups"))
+                        .replaceAll("\\$\\{([\\w.]+).*}", "who `$1` names")
+                : "";
         String form = byHand ? "`forms/%s/%s.html`".formatted(process, id) : "";
         String code = byHand ? "" : "`%s`".formatted(source(id));
         return "| %s | `%s` | %s | %s | %s | %s |\n".formatted(process, id, step.getName(), group, form, code);
