@@ -25,14 +25,10 @@ class ArrowTest {
     }
 
     @Test
-    void theEnginesInsidesAreTouchedInFourPlacesOnly() {
+    void theEnginesInsidesAreTouchedInThreePlacesOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "org.chunfeng.engine..",
-                        "org.chunfeng.system..",
-                        "org.chunfeng.deadline..",
-                        "org.chunfeng.demo..")
+                .resideOutsideOfPackages("org.chunfeng.engine..", "org.chunfeng.system..", "org.chunfeng.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm.engine.impl..")
