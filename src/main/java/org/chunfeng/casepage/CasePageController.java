@@ -9,6 +9,7 @@ import org.chunfeng.casefile.CaseStatus;
 import org.chunfeng.deadline.SuspensionReason;
 import org.chunfeng.engine.Actor;
 import org.chunfeng.engine.Actors;
+import org.chunfeng.notice.NoticeRows;
 import org.chunfeng.notice.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ class CasePageController {
     private final CaseListing listing;
     private final HandsOn hands;
     private final Notices notices;
+    private final NoticeRows noticeRows;
     private final Bureaus bureaus;
     private final Actors actors;
 
@@ -35,6 +37,7 @@ class CasePageController {
             CaseListing listing,
             HandsOn hands,
             Notices notices,
+            NoticeRows noticeRows,
             Bureaus bureaus,
             Actors actors) {
         this.access = access;
@@ -42,6 +45,7 @@ class CasePageController {
         this.listing = listing;
         this.hands = hands;
         this.notices = notices;
+        this.noticeRows = noticeRows;
         this.bureaus = bureaus;
         this.actors = actors;
     }
@@ -90,7 +94,7 @@ class CasePageController {
     String one(@PathVariable String caseNumber, Model model) {
         CaseFile file = access.reach(caseNumber);
         model.addAttribute("panel", panels.of(file, "casePage"));
-        model.addAttribute("notices", notices.of(caseNumber));
+        model.addAttribute("notices", noticeRows.told(notices.of(caseNumber)));
         model.addAttribute("hands", hands.of(file));
         model.addAttribute("ways", Ways.of(file, actors.current()));
         model.addAttribute("suspensionReasons", SuspensionReason.values());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Notices as the page shows them: names instead of ids, times of the bureau's zone. */
 @Component
-class NoticeRows {
+public class NoticeRows {
 
     private final NoticeTexts texts;
     private final People people;
@@ -42,6 +42,14 @@ class NoticeRows {
             String acknowledgedAt,
             String acknowledgedBy,
             boolean acknowledgeable) {}
+
+    /** A notice, and by name to whom it goes. */
+    public record Told(NoticeRecord notice, String to) {}
+
+    /** For the page of a case, where notices that differ in nothing else would look doubled. */
+    public List<Told> told(List<NoticeRecord> notices) {
+        return of(notices).stream().map(row -> new Told(row.notice(), row.to())).toList();
+    }
 
     List<Row> of(List<NoticeRecord> notices) {
         Map<String, String> names = people.namesOf(accounts(notices));

@@ -94,6 +94,13 @@ class CasePageTest {
     }
 
     @Test
+    void thePageOfACaseTellsToWhomEachNoticeGoes() {
+        String page = people.signedIn(REVIEWER).get("/cases/" + caseNumber).body();
+
+        assertThat(page).contains(" · 阿拉善左旗税务局税源部门 · 邮件", " · 纳税人 · 待打印送达");
+    }
+
+    @Test
     void anotherCountyFindsNothingByAnyDoor() {
         var stranger = people.signedIn("youqi.taxSource");
         String taskId = desk.task(caseNumber, "reviewRefund").getId();
