@@ -134,13 +134,13 @@ class HandsOnTest {
 
     @Test
     void theLeaderHandsItToANamedColleagueWhoGoesOn() throws Exception {
+        people.account(ILL, "那顺");
         people.account(COLLEAGUE, "苏日娜");
 
         people.signedIn(LEADER).submit(release(), Map.of("to", COLLEAGUE, "reason", "承办人住院"));
 
         assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(COLLEAGUE);
-        assertThat(people.signedIn(LEADER).page("/cases/" + caseNumber).body())
-                .contains("任务转交", "由tengger.taxSource转交苏日娜；原因：承办人住院");
+        assertThat(people.signedIn(LEADER).page("/cases/" + caseNumber).body()).contains("任务转交", "由那顺转交苏日娜；原因：承办人住院");
         assertThat(handOvers()).containsExactly(COLLEAGUE);
         assertThat(people.signedIn(COLLEAGUE).page("/notices").body()).contains("承办人住院", caseNumber);
         people.as(COLLEAGUE, () -> {
