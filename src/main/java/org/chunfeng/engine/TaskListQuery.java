@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.db.TenantCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for tasks that asks for nothing but what the ready-made lists ask for, as a statement over the engine's own tables.
+ * A question for tasks that asks for nothing but what the ready-made lists and searches in them ask for, as a statement over the engine's own tables.
  * Whoever holds a task, or is of a department that may take it, sees it: those are the grants that the engine gives by itself.
  */
 final class TaskListQuery {
@@ -30,11 +30,6 @@ final class TaskListQuery {
         ALL
     }
 
-    private static final String LINKED_TO = "select i.task_id_ from act_ru_identitylink i where i.user_id_ = #{%s}";
-    private static final String INVOLVING = LINKED_TO.formatted("involved")
-            + " union all select m.id_ from act_ru_task m where m.assignee_ = #{involved}"
-            + " union all select m.id_ from act_ru_task m where m.owner_ = #{involved}";
-
     private final TaskQueryImpl query;
     private final Map<String, Object> parameters = new HashMap<>();
     private final StringJoiner conditions = new StringJoiner(" and ");
@@ -42,11 +37,7 @@ final class TaskListQuery {
     TaskListQuery(TaskQueryImpl query) {
         this.query = query;
         conditions.add("1 = 1");
-        restrict("t.assignee_ = #{assignee}", "assignee", query.getAssignee());
-        restrict("t.id_ in (" + INVOLVING + ")", "involved", query.getInvolvedUser());
-        restrict("t.priority_ >= #{minPriority}", "minPriority", query.getMinPriority());
-        restrict("t.due_date_ < #{dueBefore}", "dueBefore", query.getDueBefore());
-        restrict("t.due_date_ > #{dueAfter}", "dueAfter", query.getDueAfter());
+        Stream.of(TaskListCondition.values()).forEach(this::restrict);
         if (query.isUnassigned() || query.getCandidateGroups() != null) {
             conditions.add("t.assignee_ is null");
         }
@@ -82,8 +73,8 @@ final class TaskListQuery {
 
     /** Leaves only what the asking person holds or may take. */
     TaskListQuery ofMineOnly() {
-        conditions.add("(t.assignee_ = #{user} or " + takenBy(groups()) + " or t.id_ in (" + LINKED_TO.formatted("user")
-                + "))");
+        conditions.add("(t.assignee_ = #{user} or " + takenBy(groups())
+                + " or t.id_ in (select i.task_id_ from act_ru_identitylink i where i.user_id_ = #{user}))");
         return this;
     }
 
@@ -130,10 +121,11 @@ final class TaskListQuery {
         return ids == null ? List.of() : ids;
     }
 
-    private void restrict(String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value);
-            conditions.add(condition);
+    private void restrict(TaskListCondition condition) {
+        Object asked = condition.asked(query);
+        if (asked != null) {
+            parameters.put(condition.field(), asked);
+            conditions.add(condition.sql());
         }
     }
 

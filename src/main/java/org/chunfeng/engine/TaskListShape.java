@@ -11,19 +11,14 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ObjectUtils;
 
-/** Tells the questions that the ready-made lists ask from all others, so that none is ever answered by half. */
+/** Tells the questions that the ready-made lists and searches in them ask from all others, so that none is ever answered by half. */
 final class TaskListShape {
 
-    /** What a list may ask for, and what is no condition; whatever else is set makes it another question. */
-    private static final Set<String> KNOWN = Set.of(
-            "assignee",
-            "involvedUser",
+    /** Asked for beside the conditions, or no condition at all; whatever else is set makes it another question. */
+    private static final Set<String> BESIDE = Set.of(
             "unassigned",
             "candidateGroup",
             "candidateGroups",
-            "minPriority",
-            "dueBefore",
-            "dueAfter",
             "initializeFormKeys",
             "withCommentAttachmentInfo",
             "cachedCandidateGroups",
@@ -32,7 +27,9 @@ final class TaskListShape {
 
     private static final List<Field> OTHERS = Stream.of(TaskQueryImpl.class.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .filter(field -> !KNOWN.contains(field.getName()))
+            .filter(field -> !BESIDE.contains(field.getName()))
+            .filter(field -> Stream.of(TaskListCondition.values())
+                    .noneMatch(condition -> condition.field().equals(field.getName())))
             .toList();
 
     private static final Set<String> ORDERS =

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
@@ -33,6 +35,9 @@ class TaskListsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService engine;
 
     @Autowired
     private TestDesk desk;
@@ -99,6 +104,39 @@ class TaskListsTest {
                 () -> departmentOf("taxSource").processInstanceBusinessKey("").list());
 
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everySearchFindsWhatTheEngineWouldFind() throws Exception {
+        List<UnaryOperator<TaskQuery>> searches = searches();
+
+        people.as("ejina.taxSource", () -> {
+            for (UnaryOperator<TaskQuery> search : searches) {
+                List<String> asked = ids(search.apply(tasks.createTaskQuery()).list());
+                List<String> known = ids(search.apply(tasks.createTaskQuery())
+                        .taskNameNotEqual(NO_NAME)
+                        .list());
+
+                assertThat(asked).isNotEmpty().containsExactlyInAnyOrderElementsOf(known);
+            }
+            return 0;
+        });
+    }
+
+    private List<UnaryOperator<TaskQuery>> searches() {
+        String instance = addressed.getProcessInstanceId();
+        String number = engine.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
+        return List.of(
+                query -> query.processInstanceId(instance),
+                query -> query.processInstanceBusinessKey(number),
+                query -> query.processInstanceBusinessKeyLike("%" + number.substring(number.length() - 6)),
+                query -> query.processInstanceBusinessKeyLike("R\\-152923%"),
+                query -> query.taskName(addressed.getName()),
+                query -> query.taskNameLike(addressed.getName().charAt(0) + "%"),
+                query -> query.taskDefinitionKey(addressed.getTaskDefinitionKey()));
     }
 
     @Test
