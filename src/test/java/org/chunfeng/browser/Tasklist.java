@@ -27,6 +27,8 @@ final class Tasklist {
     /** With the search for one case filled in. */
     static Tasklist open(Screen screen, String caseNumber) {
         String search = URLEncoder.encode(ONE_CASE.formatted(caseNumber), UTF_8);
+        // a list that is open already would write its own search over one that only the address changes to
+        screen.page().navigate("about:blank");
         return new Tasklist(screen.open(ADDRESS + "#/?searchQuery=" + search));
     }
 
