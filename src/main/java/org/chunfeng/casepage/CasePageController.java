@@ -106,9 +106,10 @@ class CasePageController {
     String release(
             @PathVariable String caseNumber,
             @PathVariable String taskId,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason) {
-        hands.release(access.reach(caseNumber), taskId, to, reason);
+        hands.release(access.reach(caseNumber), taskId, new HandsOn.Decision(from, to, reason));
         return "redirect:/cases/" + caseNumber;
     }
 

@@ -63,12 +63,14 @@ class HandsOn {
     /**
      * One open task as people read it.
      *
+     * @param holds the account of whoever holds it, and holder the name; both empty while nobody does
      * @param colleagues the names, by account, of those it may go to; none where the reader may not decide that
      */
     public record Hands(
             String taskId,
             String step,
             String department,
+            String holds,
             String holder,
             boolean releasable,
             Map<String, String> colleagues) {}
@@ -85,6 +87,7 @@ class HandsOn {
                 task.taskId(),
                 wordings.code("step", task.step()),
                 wordings.code("group", task.group()),
+                task.holder(),
                 task.holder().isEmpty() ? "" : people.nameOf(task.holder()),
                 releasable,
                 releasable ? named(whoMay(file, task)) : Map.of());
@@ -98,12 +101,18 @@ class HandsOn {
     }
 
     /**
-     * Clicked twice it is done once.
+     * What a leader decided about a task.
      *
+     * @param from who held it on the page that was read; empty where that was not said
      * @param to the colleague who goes on with it; empty for whoever of the department takes it
      */
+    public record Decision(String from, String to, String reason) {}
+
+    /** Clicked twice it is done once; on a page that has grown old it is taken from nobody else. */
     @Transactional
-    public void release(CaseFile file, String taskId, String to, String reason) {
+    public void release(CaseFile file, String taskId, Decision decision) {
+        String to = decision.to();
+        String reason = decision.reason();
         insist(actors.current().isIn(LEADER));
         cases.inTurn(file.caseNumber());
         Open task = tasks.find(file.caseNumber(), taskId)
@@ -112,6 +121,9 @@ class HandsOn {
         insist(leads(file, task));
         if (task.holder().equals(to)) {
             return;
+        }
+        if (!decision.from().isEmpty() && !decision.from().equals(task.holder())) {
+            throw Refused.of(409, wordings.text("refusal.releaseOtherHolder", people.nameOf(task.holder())));
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.of(400, wordings.text("refusal.releaseReason", LONGEST_REASON));

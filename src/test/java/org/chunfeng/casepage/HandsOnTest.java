@@ -133,6 +133,20 @@ class HandsOnTest {
     }
 
     @Test
+    void aPageThatHasGrownOldTakesItFromNobodyElse() throws Exception {
+        people.account(COLLEAGUE, "苏日娜");
+        Visitor leader = people.signedIn(LEADER);
+        assertThat(leader.page("/cases/" + caseNumber).body()).contains("name=\"from\" value=\"" + ILL + "\"");
+        leader.submit(release(), Map.of("from", ILL, "to", COLLEAGUE, "reason", "承办人住院"));
+
+        var answer = people.signedIn(LEADER).submit(release(), Map.of("from", ILL, "reason", "承办人住院"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("现由苏日娜承办");
+        assertThat(tasks.of(caseNumber)).extracting(OpenTasks.Open::holder).containsExactly(COLLEAGUE);
+    }
+
+    @Test
     void theLeaderHandsItToANamedColleagueWhoGoesOn() throws Exception {
         people.account(ILL, "那顺");
         people.account(COLLEAGUE, "苏日娜");
