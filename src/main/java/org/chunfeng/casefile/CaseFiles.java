@@ -67,6 +67,11 @@ public class CaseFiles {
         return find(caseNumber).orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
     }
 
+    /** To which bureau a case belongs. */
+    public String bureauOf(String caseNumber) {
+        return get(caseNumber).bureau();
+    }
+
     /** Whoever decides by what stands of a case now waits here for his turn and keeps it until his transaction ends. */
     public void inTurn(String caseNumber) {
         jdbc.sql("select 1 from case_file where case_number = ? for no key update")

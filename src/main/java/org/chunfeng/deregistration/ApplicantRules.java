@@ -73,10 +73,7 @@ class ApplicantRules {
     void applicationIsNew(Submission application, Refusals refusals) {
         String taxpayer = TaxpayerId.of(application.text("taxpayerId")).value();
         inTurn(taxpayer);
-        Rule.requestIsNew(
-                        cases::findByRequestInTurn,
-                        earlier -> cases.get(earlier).bureau())
-                .check(application, refusals);
+        Rule.requestIsNew(cases::findByRequestInTurn, cases::bureauOf).check(application, refusals);
         jdbc.sql(
                         "select case_number from case_file where taxpayer_id = ? and kind = 'DEREGISTRATION' and status <> 'CLOSED'")
                 .param(taxpayer)
@@ -94,7 +91,7 @@ class ApplicantRules {
 
     /** Another county's cases are not told by their numbers. */
     private String named(String caseNumber, Submission application) {
-        String bureau = cases.get(caseNumber).bureau();
+        String bureau = cases.bureauOf(caseNumber);
         return application.actor().reaches(bureau) ? caseNumber : texts.refusal("ofAnotherBureau", "");
     }
 }

@@ -20,7 +20,7 @@ class SenderRules {
 
     /** Refuses people of other groups, and of other counties. */
     Rule senderIsOf(String... groups) {
-        return Rule.senderIsOf(caseNumber -> cases.get(caseNumber).bureau(), groups);
+        return Rule.senderIsOf(cases::bureauOf, groups);
     }
 
     void nothingIsIssued(Submission withdrawal, Refusals refusals) {

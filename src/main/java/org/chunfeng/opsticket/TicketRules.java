@@ -23,12 +23,11 @@ class TicketRules {
     }
 
     Rule requestIsNew() {
-        return Rule.requestIsNew(
-                cases::findByRequestInTurn, earlier -> cases.get(earlier).bureau());
+        return Rule.requestIsNew(cases::findByRequestInTurn, cases::bureauOf);
     }
 
     Rule senderIsOfTheBureau() {
-        return Rule.senderIsOf(caseNumber -> cases.get(caseNumber).bureau(), "hallIntake", "leaderOnDuty");
+        return Rule.senderIsOf(cases::bureauOf, "hallIntake", "leaderOnDuty");
     }
 
     /** An open case of a taxpayer in the sender's own bureau; of others nothing is told, not even whether there is one. */

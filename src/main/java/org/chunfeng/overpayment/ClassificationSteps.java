@@ -61,9 +61,7 @@ class ClassificationSteps {
                 new Step(
                         "awaitRecheck",
                         List.of(text("recheckReason")),
-                        List.of(
-                                required("recheckReason"),
-                                senderIsOf(caseNumber -> cases.get(caseNumber).bureau(), "taxSource"))));
+                        List.of(required("recheckReason"), senderIsOf(cases::bureauOf, "taxSource"))));
     }
 
     private Step classification(String step) {

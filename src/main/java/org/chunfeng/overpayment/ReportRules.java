@@ -31,10 +31,7 @@ class ReportRules {
     }
 
     void requestIsNew(Submission row, Refusals refusals) {
-        Rule.requestIsNew(
-                        cases::findByRequestInTurn,
-                        earlier -> cases.get(earlier).bureau())
-                .check(row, refusals);
+        Rule.requestIsNew(cases::findByRequestInTurn, cases::bureauOf).check(row, refusals);
     }
 
     void findingCaseExists(Submission row, Refusals refusals) {
@@ -45,7 +42,7 @@ class ReportRules {
 
     /** Another county's cases are not told by their numbers. */
     private String named(String caseNumber, Submission report) {
-        String bureau = cases.get(caseNumber).bureau();
+        String bureau = cases.bureauOf(caseNumber);
         return report.actor().reaches(bureau) ? caseNumber : texts.refusal("ofAnotherBureau", "");
     }
 }

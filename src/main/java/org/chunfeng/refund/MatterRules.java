@@ -78,9 +78,6 @@ class MatterRules {
 
     /** The same application never opens two cases. */
     void applicationIsNew(Submission application, Refusals refusals) {
-        Rule.requestIsNew(
-                        cases::findByRequestInTurn,
-                        earlier -> cases.get(earlier).bureau())
-                .check(application, refusals);
+        Rule.requestIsNew(cases::findByRequestInTurn, cases::bureauOf).check(application, refusals);
     }
 }

@@ -21,7 +21,7 @@ class MessageRules {
 
     /** Refuses people of other groups, and of other counties. */
     Rule senderIsOf(String... groups) {
-        return Rule.senderIsOf(caseNumber -> cases.get(caseNumber).bureau(), groups);
+        return Rule.senderIsOf(cases::bureauOf, groups);
     }
 
     void slipIsNotSent(Submission submission, Refusals refusals) {

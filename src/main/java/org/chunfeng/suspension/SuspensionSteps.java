@@ -44,10 +44,7 @@ public class SuspensionSteps {
     public StepRules requestedBy(String... departments) {
         List<String> allowed = List.of(departments);
         Rule requesterIsOfTheCounty = (submission, refusals) -> {
-            boolean ofTheCounty = submission
-                    .actor()
-                    .bureau()
-                    .equals(cases.get(submission.caseNumber()).bureau());
+            boolean ofTheCounty = submission.actor().bureau().equals(cases.bureauOf(submission.caseNumber()));
             if (!ofTheCounty || allowed.stream().noneMatch(submission.actor()::isIn)) {
                 refusals.add("", "notYours");
             }
