@@ -18,8 +18,9 @@ import org.camunda.bpm.engine.impl.db.TenantCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for tasks that asks for nothing but what the ready-made lists and searches in them ask for, as a statement over the engine's own tables.
- * Whoever holds a task, or is of a department that may take it, sees it: those are the grants that the engine gives by itself.
+ * A question for tasks that asks for nothing but what the ready-made lists and searches in them ask for, as a statement over
+ * the engine's own tables. Whoever holds a task, or is of a department that may take it, sees it: those are the grants that
+ * the engine gives by itself.
  */
 final class TaskListQuery {
 
@@ -78,7 +79,7 @@ final class TaskListQuery {
         return this;
     }
 
-    /** One of the two plans that the database has for this looks at an index for each task, the other at all tasks of a group. */
+    /** Asked of each task by itself, so that the database may look each up in an index, or all of a group at once. */
     private String takenBy(Collection<String> groups) {
         return "exists (select 1 from act_ru_identitylink i where i.task_id_ = t.id_ and i.type_ = 'candidate' and i.group_id_ in "
                 + each("group", groups)

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ObjectUtils;
 
-/** Tells the questions that the ready-made lists and searches in them ask from all others, so that none is ever answered by half. */
+/**
+ * Tells the questions that the ready-made lists and searches in them ask from all others, so that none is ever answered by
+ * half.
+ */
 final class TaskListShape {
 
     /** Asked for beside the conditions, or no condition at all; whatever else is set makes it another question. */
